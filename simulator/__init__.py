@@ -1,0 +1,1 @@
+"""Coolhead: a flight simulator for difficult customers."""

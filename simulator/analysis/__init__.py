@@ -1,0 +1,1 @@
+"""What is provably true of a script: the solver and the review."""

@@ -1,0 +1,1 @@
+"""The play: feelings, the rules, a conversation, an attempt and its replay."""

@@ -1,0 +1,1 @@
+"""What is kept: the database, its migrations, people, attempts, scripts, solutions."""

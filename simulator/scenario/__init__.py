@@ -1,0 +1,1 @@
+"""The script: its model, its reader, the library, its digest."""
