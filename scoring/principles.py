@@ -75,8 +75,7 @@ class Principles(Mapping[str, Principle]):
     def __init__(self, principles: Mapping[str, Principle]) -> None:
         self._principles = dict(principles)
         read = {
-            principle.id: [list(principle.moves), principle.heard_when_angry]
-            for principle in self._principles.values()
+            principle.id: [list(principle.moves), principle.heard_when_angry] for principle in self._principles.values()
         }
         encoded = json.dumps(read, sort_keys=True, separators=(",", ":")).encode()
         self.digest: str = hashlib.sha256(encoded).hexdigest()
