@@ -1,0 +1,76 @@
+"""Merging: what of a state can be forgotten because nothing ahead reads it, so that states become one.
+
+Why it is sound. `rules.answer` reads a state only through its turn, its contact, its feelings, where they began, its
+days of silence, and bits of memory. A bit of memory is read by the conditions of responses and endings, by leaving, by
+counting the answers of a turn, by promises that fall due, and by a doubt. For every turn we gather the bits that any turn
+still ahead may read in one of these ways; two states that differ only in other bits have the same responses, with the
+same points, and lead to states that again differ only in such bits. So they have the same par and the same worst.
+Words are not read here: what is said never changes what is possible, so conditions of lines count for nothing, and neither
+does the mask, which hides feelings and changes none.
+"""
+
+from __future__ import annotations
+
+from simulator.conversation.conditions import memory_read
+from simulator.conversation.game import Game
+from simulator.conversation.state import State
+from simulator.scenario.model import Turn
+
+
+class Merging:
+    """What each turn of a game may forget; `key` is equal for states that have the same future."""
+
+    def __init__(self, game: Game) -> None:
+        always = _read_everywhere(game)
+        own = {turn.id: _read_at(game, turn.script) | turn.given for turn in game.turns}
+        self._live = []
+        """For each turn the bits of memory that it, or any turn ahead, may read."""
+        for turn in game.turns:
+            live = always | own[turn.id]
+            for ahead in game.ways[turn.id]:
+                live |= own[ahead]
+            self._live.append(live)
+        self._silence = [
+            any(not _touches(turn.script, place) for place in turn.script.responses) for turn in game.turns
+        ]
+        """For each turn whether some response there leaves the days of silence running."""
+
+    def key(self, state: State) -> int:
+        """A number that two states share only if they have the same par and the same worst."""
+        turn = state.turn
+        key = state.memory & self._live[turn]
+        key = key << 14 | turn
+        key = key << 10 | state.contact
+        key = key << 4 | (state.silence if self._silence[turn] else 0)
+        key = key << 10 | state.began_trust << 5 | state.began_openness
+        return key << 15 | state.anger << 10 | state.trust << 5 | state.openness
+
+
+def _touches(turn: Turn, response: str) -> bool:
+    return not turn.private and turn.responses[response].touch
+
+
+def _read_everywhere(game: Game) -> int:
+    """What leaving, endings, promises that fall due and a doubt may read at any turn."""
+    memory = game.memory
+    bits = memory.trusting
+    for leave in game.script.customer.leaves:
+        bits |= memory_read(leave.when, memory)
+    for ending in game.script.endings.values():
+        bits |= memory_read(ending.when, memory)
+    for owed in memory.owed.values():
+        bits |= owed
+    for opened in memory.opened.values():
+        bits |= opened
+    return bits
+
+
+def _read_at(game: Game, turn: Turn) -> int:
+    """What the responses of a turn read."""
+    bits = 0
+    for response in turn.responses.values():
+        bits |= memory_read(response.when, game.memory)
+        for cases in (response.shows, response.breaks, response.then):
+            for case in cases:
+                bits |= memory_read(case.when, game.memory)
+    return bits

@@ -1,0 +1,51 @@
+"""An attempt: a conversation as it is kept. Everything else is recomputed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from simulator.conversation.conversation import Conversation
+from simulator.conversation.errors import NotAvailable, ReplayError
+from simulator.conversation.game import Game
+
+
+@dataclass(frozen=True, slots=True)
+class Responded:
+    """A response was given."""
+
+    turn: str
+    response: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewound:
+    """The conversation was taken back to what it was after `to` responses."""
+
+    to: int
+
+
+Event: TypeAlias = Responded | Rewound
+
+
+def replay(game: Game, seed: int, events: Iterable[Event]) -> Conversation:
+    """The conversation that these events lead to.
+
+    Raises ReplayError where the script does not allow them: the attempt belongs to another script, or was altered.
+    """
+    conversation = Conversation.begin(game, seed)
+    for number, event in enumerate(events, start=1):
+        try:
+            conversation = _next(conversation, event)
+        except (NotAvailable, IndexError) as error:
+            raise ReplayError(f"Event {number} of the attempt does not fit its script: {error}") from error
+    return conversation
+
+
+def _next(conversation: Conversation, event: Event) -> Conversation:
+    if isinstance(event, Rewound):
+        return conversation.rewound(event.to)
+    if conversation.turn is None or conversation.turn.id != event.turn:
+        raise NotAvailable(event.response, event.turn, ())
+    return conversation.respond(event.response)

@@ -1,0 +1,254 @@
+"""The rules of play: the one place that says what a response does to a conversation.
+
+The app, the plain mode, the replay and the solver all call `answer`. It is a function of a state and a response alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from scoring.evidence import points_at_turn, worth
+from scoring.scorecard import ENDING_POINTS
+from simulator.conversation.effect import Effect, broken_promises_effect, effect_of, private_effect, terms_of
+from simulator.conversation.feelings import DAYS_OF_SILENCE, Feelings, clamped, cooled, drifted, untouched
+from simulator.conversation.game import FIRST_ENDING, Game, GameContact, GameResponse, GameTurn
+from simulator.conversation.memory import lowest
+from simulator.conversation.state import State
+from simulator.scenario.model import MOST_AVAILABLE
+
+
+class Answer(NamedTuple):
+    """What one response did."""
+
+    state: State
+    """Where the conversation stands now."""
+    points: int
+    """What the response is worth, with the promises it left open, without the ending it led to."""
+    ending: int | None
+    """The place of the ending it led to, or None."""
+    effect: Effect
+    said: State
+    """The state right after the response itself, before promises fell due and days went by; what the reply reads."""
+    broken: tuple[str, ...]
+    """The promises that it left open."""
+    broken_effects: tuple[Effect, ...]
+    """What leaving them open did: once at the close of a contact, once at an ending."""
+    days: int
+    """How many days went by."""
+    left: bool
+    """Whether the customer left of their own accord."""
+
+
+def begin(game: Game, start: Feelings) -> tuple[State, int | None]:
+    """The state in which a conversation begins, and the ending if nothing at all can be answered."""
+    contact = game.contacts[0]
+    state = State(
+        turn=contact.opens,
+        contact=contact.place,
+        anger=start.anger,
+        trust=start.trust,
+        openness=start.openness,
+        memory=contact.opened,
+        silence=0,
+        began_trust=start.trust,
+        began_openness=start.openness,
+    )
+    if answerable(game, state):
+        return _seen_through(game, state), None
+    return state, _first_ending(game, state)
+
+
+def available(game: Game, state: State) -> tuple[GameResponse, ...]:
+    """The responses that can be given in this state, in the order of the file, at most five."""
+    open_now = [
+        response
+        for response in game.turns[state.turn].responses
+        if (response.when is None or response.when(state))
+        and (not response.given or state.memory & response.given != response.given)
+    ]
+    return tuple(open_now[:MOST_AVAILABLE])
+
+
+def answerable(game: Game, state: State) -> bool:
+    """Whether anything can be answered in this state."""
+    return game.turns[state.turn].always_answerable or bool(available(game, state))
+
+
+def answer(game: Game, state: State, response: GameResponse) -> Answer:
+    """What giving an available response does in this state."""
+    turn = game.turns[state.turn]
+    effect = effects(game, turn, state)[response.place]
+    anger, trust, openness = effect.moves
+    said = State(
+        state.turn,
+        state.contact,
+        clamped(state.anger + anger),
+        clamped(state.trust + trust),
+        clamped(state.openness + openness),
+        _remembered(state.memory, response, effect, game.memory.trusting),
+        state.silence if turn.script.private or not response.script.touch else 0,
+        state.began_trust,
+        state.began_openness,
+    )
+    given = Answer(said, effect.points, None, effect, said, (), (), 0, False)
+    if not turn.script.private:
+        leaving = _leaving(game, said)
+        if leaving is not None:
+            return _ended(game, given._replace(left=True), leaving)
+    target = response.then.choose(said) or FIRST_ENDING
+    if target.turn is not None:
+        return _arrived(game, given, target.turn)
+    if target.contact is not None:
+        return _met(game, given, game.contacts[target.contact], response.script.after)
+    return _ended(game, given, target.ending)
+
+
+def effects(game: Game, turn: GameTurn, state: State) -> tuple[Effect, ...]:
+    """The effects that the responses of a turn would have in this state, by their places.
+
+    They depend on few things, and are worked out once for each combination of those.
+    """
+    defence = game.script.customer.defence
+    private = turn.script.private
+    deaf = not private and defence.deaf is not None and state.anger >= defence.deaf
+    doubting = not private and defence.doubt is not None and not state.memory & game.memory.trusting
+    making_good = turn.script.detour or state.memory & turn.given != 0
+    key: tuple[object, ...] = (deaf, doubting, making_good)
+    if turn.varies:
+        key += tuple((response.shows.place(state), response.breaks.place(state)) for response in turn.responses)
+    known = turn.effects.get(key)
+    if known is None:
+        known = turn.effects[key] = _worked_out(
+            game, turn, state, deaf=deaf, doubting=doubting, making_good=making_good
+        )
+    return known
+
+
+def _worked_out(
+    game: Game, turn: GameTurn, state: State, *, deaf: bool, doubting: bool, making_good: bool
+) -> tuple[Effect, ...]:
+    customer = game.script.customer
+    evidence = [
+        terms_of(
+            response.shows.choose(state) or (),
+            response.breaks.choose(state) or (),
+            customer,
+            game.principles,
+            deaf=deaf,
+        )
+        for response in turn.responses
+    ]
+    worths = [worth(terms) for terms in evidence]
+    worked_out = []
+    for response, terms, given in zip(turn.responses, evidence, worths, strict=True):
+        points = points_at_turn(worths, given, making_good=making_good)
+        if turn.script.private:
+            worked_out.append(private_effect(terms, points))
+        else:
+            worked_out.append(effect_of(terms, points, customer, response.script.shift, doubting=doubting))
+    return tuple(worked_out)
+
+
+def _remembered(memory: int, response: GameResponse, effect: Effect, trusting: int) -> int:
+    """Memory after a response: what it learns, sets, promises and keeps, that it was given, and a doubt it lifts."""
+    memory |= response.adds
+    for owed, kept in response.keeps:
+        if memory & owed:
+            memory = memory & ~owed | kept
+    if response.given:
+        memory |= (memory & response.given) << 1 & response.given | lowest(response.given)
+    if effect.lifts_doubt:
+        memory |= trusting
+    return memory
+
+
+def _leaving(game: Game, state: State) -> int | None:
+    """The ending by which the customer leaves in this state, if they do."""
+    for holds, ending in game.leaves:
+        if holds is None or holds(state):
+            return ending
+    return None
+
+
+def _first_ending(game: Game, state: State) -> int:
+    for ending in game.endings:
+        if ending.when is None or ending.when(state):
+            return ending.place
+    raise ValueError("a script has at least one ending without a condition")
+
+
+def _arrived(game: Game, given: Answer, turn: int) -> Answer:
+    """Come to a turn; where nothing can be answered there, the first ending that holds is reached."""
+    state = given.state
+    if turn != state.turn:
+        state = State(turn, *state[1:])
+    if not answerable(game, state):
+        return _ended(game, given._replace(state=state), None)
+    if game.unmasks:
+        state = _seen_through(game, state)
+    return Answer(state, *given[1:])
+
+
+def _met(game: Game, given: Answer, contact: GameContact, after: int | None) -> Answer:
+    """Close the open contact, let the days go by, and open the next."""
+    given = _settled(game, given, game.contacts[given.state.contact].due)
+    days = contact.script.after if after is None else after
+    state = given.state
+    trust = untouched(state.trust, state.silence, days)
+    state = state._replace(
+        contact=contact.place,
+        anger=cooled(state.anger, days),
+        trust=drifted(trust, state.began_trust, days),
+        openness=drifted(state.openness, state.began_openness, days),
+        memory=state.memory | contact.opened,
+        silence=(state.silence + days) % DAYS_OF_SILENCE,
+    )
+    given = given._replace(state=state, days=days)
+    leaving = _leaving(game, state)
+    if leaving is not None:
+        return _ended(game, given._replace(left=True), leaving)
+    return _arrived(game, given, contact.opens)
+
+
+def _ended(game: Game, given: Answer, ending: int | None) -> Answer:
+    """Reach an ending, or the first that holds; what is owed and could have been kept by now is broken."""
+    due = [(name, owed) for name, owed, opened in game.due_at_ending if given.state.memory & opened]
+    given = _settled(game, given, due)
+    return given._replace(ending=_first_ending(game, given.state) if ending is None else ending)
+
+
+def _settled(game: Game, given: Answer, due: Iterable[tuple[str, int]]) -> Answer:
+    """Break the promises among those due that are still owed, and charge them to the response."""
+    state = given.state
+    broken = [(name, owed) for name, owed in due if state.memory & owed]
+    if not broken:
+        return given
+    effect = broken_promises_effect(len(broken), game.script.customer, game.principles)
+    memory = state.memory
+    for _, owed in broken:
+        memory &= ~owed
+    anger, trust, openness = effect.moves
+    return given._replace(
+        state=state._replace(
+            anger=clamped(state.anger + anger),
+            trust=clamped(state.trust + trust),
+            openness=clamped(state.openness + openness),
+            memory=memory,
+        ),
+        points=given.points + effect.points,
+        broken=(*given.broken, *(name for name, _ in broken)),
+        broken_effects=(*given.broken_effects, effect),
+    )
+
+
+def _seen_through(game: Game, state: State) -> State:
+    """The same state, with the mask off if its condition holds; it stays off."""
+    if game.unmasks and not state.memory & game.memory.unmasked and game.unmasks(state):
+        return state._replace(memory=state.memory | game.memory.unmasked)
+    return state
+
+
+def ending_points(game: Game, ending: int) -> int:
+    """What reaching an ending is worth."""
+    return ENDING_POINTS[game.endings[ending].script.outcome]
