@@ -1,0 +1,24 @@
+"""Which reviews a person has seen: after one, an attempt for the record counts as practised."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from simulator.records.database import Database
+from simulator.records.times import kept_time
+
+
+def mark_review_seen(database: Database, person: int, scenario: str, *, at: datetime) -> None:
+    """Note that a person has seen a review of that scenario, whoever's attempt it was of; the first time stays."""
+    if not has_seen_review(database, person, scenario):
+        database.change(
+            "INSERT INTO reviews_seen (person, scenario, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            person,
+            scenario,
+            kept_time(at),
+        )
+
+
+def has_seen_review(database: Database, person: int, scenario: str) -> bool:
+    """Whether the person has seen any review of that scenario."""
+    return bool(database.row("SELECT 1 FROM reviews_seen WHERE person = ? AND scenario = ?", person, scenario))
