@@ -150,7 +150,7 @@ def set_up(testing: bool) -> None:
     try:
         if is_ready(testing):
             return
-        print("Setting Coolhead up in .venv; this happens once and takes about a minute.", file=sys.stderr)
+        print("Setting Coolhead up in .venv. This takes about a minute; later starts do without it.", file=sys.stderr)
         if not is_sound():
             make_venv()
         # Emptied before pip starts and written when it has ended: an interrupted set-up is known by it.
