@@ -1,0 +1,1 @@
+"""One widget a file; they post messages up and know no screen."""
