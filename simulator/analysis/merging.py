@@ -2,11 +2,11 @@
 
 Why it is sound. `rules.answer` reads a state only through its turn, its contact, its feelings, where they began, its
 days of silence, and bits of memory. A bit of memory is read by the conditions of responses and endings, by leaving, by
-counting the answers of a turn, by promises that fall due, and by a doubt. For every turn we gather the bits that any turn
-still ahead may read in one of these ways; two states that differ only in other bits have the same responses, with the
-same points, and lead to states that again differ only in such bits. So they have the same par and the same worst.
-Words are not read here: what is said never changes what is possible, so conditions of lines count for nothing, and neither
-does the mask, which hides feelings and changes none.
+counting the answers of a turn, by promises that fall due, and by a doubt. For every turn we gather the bits that any
+turn still ahead may read in one of these ways; two states that differ only in other bits have the same responses, with
+the same points, and lead to states that again differ only in such bits. So they have the same par and the same worst.
+Words are not read here: what is said never changes what is possible, so conditions of lines count for nothing, and
+neither does the mask, which hides feelings and changes none.
 """
 
 from __future__ import annotations

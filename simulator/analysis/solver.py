@@ -108,7 +108,7 @@ class _Branch(NamedTuple):
 
 
 def _visit(game: Game, merging: Merging, worths: dict[int, Worth], first: State) -> int:
-    """Visit every state ahead of `first` that is not yet known, the later before the earlier. Counts the transitions."""
+    """Visit every state ahead of `first` not yet known, the later before the earlier, and count the transitions."""
     transitions = 0
     branches: dict[int, list[_Branch]] = {}
     stack = [(merging.key(first), first)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -149,7 +150,6 @@ class Game:
     def __init__(self, script: Script, principles: Principles) -> None:
         self.script = script
         self.principles = principles
-        self.digest = digest(script)
         self.ways = turns_ahead(script)
         """For each turn the turns that may follow it, at once or later."""
         revisited = [turn for turn, ahead in self.ways.items() if turn in ahead]
@@ -171,6 +171,11 @@ class Game:
             (name, owed, self.memory.opened[script.promises[name].by]) for name, owed in self.memory.owed.items()
         )
         """For each promise its name, the bit that says it is owed, and the bit that says its contact has opened."""
+
+    @functools.cached_property
+    def digest(self) -> str:
+        """The digest of the script."""
+        return digest(self.script)
 
     def starts(self) -> Iterator[Feelings]:
         """Every state of feelings in which a conversation may begin."""

@@ -36,6 +36,8 @@ class Answer(NamedTuple):
     """What leaving them open did: once at the close of a contact, once at an ending."""
     days: int
     """How many days went by."""
+    apart: tuple[Feelings, Feelings] | None
+    """The feelings when the days began and when they were over, where it led to another contact."""
     left: bool
     """Whether the customer left of their own accord."""
 
@@ -91,7 +93,7 @@ def answer(game: Game, state: State, response: GameResponse) -> Answer:
         state.began_trust,
         state.began_openness,
     )
-    given = Answer(said, effect.points, None, effect, said, (), (), 0, False)
+    given = Answer(said, effect.points, None, effect, said, (), (), 0, None, False)
     if not turn.script.private:
         leaving = _leaving(game, said)
         if leaving is not None:
@@ -204,7 +206,7 @@ def _met(game: Game, given: Answer, contact: GameContact, after: int | None) -> 
         memory=state.memory | contact.opened,
         silence=(state.silence + days) % DAYS_OF_SILENCE,
     )
-    given = given._replace(state=state, days=days)
+    given = given._replace(state=state, days=days, apart=(given.state.feelings, state.feelings))
     leaving = _leaving(game, state)
     if leaving is not None:
         return _ended(game, given._replace(left=True), leaving)

@@ -20,6 +20,8 @@ KINDS: tuple[Kind, ...] = ("angry", "silent", "repeat-problem")
 OUTCOMES: tuple[Outcome, ...] = ("loyal", "satisfied", "doubtful", "lost quietly", "lost loudly")
 TURN_KINDS: tuple[TurnKind, ...] = ("says", "asks", "plans")
 
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "judge", "father", "sister"})
+
 END = "end"
 """The name in a `then` that means: the first ending that holds."""
 
@@ -225,6 +227,12 @@ class Customer:
     """Percent taken off the moves of what is broken, 0 to 100."""
     defence: Defence = Defence()
     leaves: tuple[Leave, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """What to call them in a sentence: the first name, or the whole where it begins with a title."""
+        first = self.name.split()[0]
+        return self.name if first.rstrip(".").lower() in TITLES else first
 
 
 @dataclass(frozen=True, slots=True)
