@@ -21,15 +21,17 @@ SCENARIOS = "COOLHEAD_SCENARIOS"
 def database_file(option: str | os.PathLike[str] | None = None, environment: Mapping[str, str] = os.environ) -> Path:
     """The database: as the option says, else the variable, else `coolhead.db` in the user's data directory."""
     if option:
-        return Path(option).expanduser()
+        return Path(os.path.expanduser(option))
     if named := environment.get(DATABASE):
-        return Path(named).expanduser()
+        return Path(os.path.expanduser(named))
     return data_directory() / "coolhead.db"
 
 
 def scenario_folders(environment: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
     """The folders that the variable names, in its order; empty parts are left out."""
-    return tuple(Path(part).expanduser() for part in environment.get(SCENARIOS, "").split(os.pathsep) if part.strip())
+    return tuple(
+        Path(os.path.expanduser(part)) for part in environment.get(SCENARIOS, "").split(os.pathsep) if part.strip()
+    )
 
 
 def data_directory() -> Path:

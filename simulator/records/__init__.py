@@ -24,7 +24,7 @@ attempts    begin(person=, scenario=, script=, rules=, seed=, mode="practice"|"r
 history     attempts(Filter(person, team, scenario, kind, mode, finished), limit=, offset=), count_attempts(Filter)
             unfinished(person), unscored()
             best_scores(person) -> {scenario: Best(practice, unaided, record, practices)}
-boards      recorded_results(practised=None|True|False), progress_made()     for scoring.standing
+boards      recorded_results(practised=None|True|False), practice_results()  for scoring.standing
             mean_scores(practised=None|True|False) -> {scenario: Fraction}
 reviews     mark_review_seen(person, scenario, at=), has_seen_review(person, scenario)
 solutions   store_solution(Key(script, rules, start), engine=, data=, at=), fetch_solution(Key, engine=, at=)
