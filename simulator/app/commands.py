@@ -16,13 +16,20 @@ from textual.screen import Screen
 
 
 def command(
-    keys: str, action: str, name: str, sentence: str, *, show: bool = True, shown_as: str | None = None
+    keys: str,
+    action: str,
+    name: str,
+    sentence: str,
+    *,
+    show: bool = True,
+    shown_as: str | None = None,
+    group: Binding.Group | None = None,
 ) -> Binding:
     """A command for the BINDINGS of a widget, screen or app: `keys` parted by commas, the action they call.
 
     With `show` false it is left out of the footer only.
     """
-    return Binding(keys, action, name, show=show, key_display=shown_as, tooltip=sentence)
+    return Binding(keys, action, name, show=show, key_display=shown_as, tooltip=sentence, group=group)
 
 
 class KeyHelp(NamedTuple):

@@ -1,0 +1,188 @@
+"""The app: its screens by name, its themes, its signals, what holds on every screen.
+
+Who opens it gives the database's path, the library, whose name to play under, and perhaps a scenario to begin with;
+runs it with `run()` and exits with its `return_code`. Nothing is read before the first screen is painted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from simulator.app import routes
+from simulator.app.commands import active_commands, command
+from simulator.app.desk import Desk, now
+from simulator.app.problems import is_problem, told
+from simulator.app.screens.home import HomeScreen
+from simulator.app.themes import DARK, THEMES
+from simulator.app.widgets.section_bar import SECTIONS
+
+if TYPE_CHECKING:
+    from simulator.scenario.library import Library
+
+DATABASE_FAILED = 4
+"""The exit code when the records could not be used."""
+
+
+class CoolheadApp(App[None]):
+    """Coolhead on a terminal."""
+
+    TITLE = "Coolhead"
+    CSS_PATH = "styles/application.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("question_mark,f1", "help", "Help", "The keys of this screen, the words, how scoring works."),
+        command("q,ctrl+q,ctrl+c", "quit", "Quit", "Leave at any moment; everything is kept as it stands."),
+    ]
+
+    def __init__(
+        self,
+        database_path: Path,
+        library: Library,
+        *,
+        name: str | None = None,
+        team: str | None = None,
+        login: str = "",
+        open_scenario: str | None = None,
+        record: bool = False,
+        seed: int | None = None,
+        clock: Callable[[], datetime] = now,
+    ) -> None:
+        """`open_scenario` is the id of a scenario to begin with, `record` and `seed` are how."""
+        super().__init__()
+        self.desk = Desk(database_path, library, name=name, team=team, login=login, clock=clock)
+        self.desk_open = False
+        self._open_scenario = open_scenario
+        self._record = record
+        self._seed = seed
+        self._code = 0
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Home lies beneath all other screens."""
+        return HomeScreen()
+
+    @property
+    def player(self) -> str:
+        """Who plays and for which team, as the top bar says it."""
+        if not self.desk.known:
+            return ""
+        person = self.desk.person
+        return f"{person.name} · {person.team}" if person.team else person.name
+
+    def on_mount(self) -> None:
+        """Heed the signals; open the desk once the first screen is painted."""
+        self._heed_signals()
+        self.call_after_refresh(self.open_desk)
+
+    def open_desk(self) -> None:
+        """Open the records and go on to whatever comes first."""
+        self.run_worker(self._open_desk(), group="desk", exclusive=True)
+
+    async def _open_desk(self) -> None:
+        try:
+            await self.desk.ask(self.desk.open)
+        except Exception as error:
+            if not is_problem(error):
+                raise
+            self.show_problem(error)
+            return
+        self.desk_open = True
+        if not self.desk.known:
+            from simulator.app.screens.first_run import FirstRunScreen
+
+            await self.push_screen_wait(FirstRunScreen())
+        elif isinstance(self.screen, HomeScreen):
+            self.screen.on_screen_resume()
+        if self._open_scenario is not None:
+            scenario, self._open_scenario = self._open_scenario, None
+            routes.brief(self, scenario, record=self._record, seed=self._seed)
+
+    def show_problem(self, error: Exception) -> None:
+        """Tell of a problem. If it is the records', all screens above home are left, and they are opened anew."""
+        from simulator.app.screens.problem import ProblemScreen
+
+        if isinstance(self.screen, ProblemScreen):
+            return
+        problem = told(error)
+        if problem.of_records:
+            self._code = DATABASE_FAILED
+
+        def answered(again: bool | None) -> None:
+            if problem.of_records and again:
+                self._code = 0
+                self.desk_open = False
+                self.desk.close()
+                self.pop_to_home()
+                self.open_desk()
+
+        self.push_screen(ProblemScreen(problem), answered)
+
+    def pop_to_home(self) -> None:
+        """Leave every screen above home."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_go(self, name: str) -> None:
+        """Go to a section; home lies beneath the others, of which one is open at a time."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        if name == "home":
+            self.pop_to_home()
+        elif len(self.screen_stack) == 2:
+            self.switch_screen(_section(name))
+        else:
+            self.push_screen(_section(name))
+
+    def action_help(self) -> None:
+        """Show the help over the present screen."""
+        from simulator.app.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    async def action_quit(self) -> None:
+        """Leave. Nothing is lost, so nothing is asked."""
+        self.exit(return_code=self._code)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Everything that can be done here, then the ways to the sections, for the palette."""
+        titles = set()
+        for each in active_commands(screen):
+            titles.add(each.title)
+            yield each
+        for section in SECTIONS:
+            if self.desk.known and section.title not in titles:
+                yield SystemCommand(section.title, section.sentence, lambda name=section.name: self.action_go(name))
+        yield SystemCommand("Theme", "Choose the colours.", self.action_change_theme)
+
+    def _heed_signals(self) -> None:
+        """Let a request to end leave the terminal as it was found. Windows has no such signals."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+            if (number := getattr(signal, name, None)) is not None:
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self._told_to_end, 128 + number)
+
+    def _told_to_end(self, code: int) -> None:
+        self.exit(return_code=code)
+
+
+def _section(name: str) -> Screen[Any]:
+    """A section by its name, its module imported when somebody goes there."""
+    import importlib
+
+    module = importlib.import_module(f"simulator.app.screens.{name}")
+    found: Screen[Any] = getattr(module, f"{name.capitalize()}Screen")()
+    return found

@@ -1,0 +1,95 @@
+"""The desk: what all screens work with. The records, who plays, the library, the clock."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from simulator.records.database import Database
+    from simulator.records.people import Person
+    from simulator.scenario.library import Library
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def now() -> datetime:
+    """The time, with its zone."""
+    return datetime.now(UTC)
+
+
+class Desk:
+    """What all screens work with. Opened once the first screen is painted."""
+
+    def __init__(
+        self,
+        database_path: Path,
+        library: Library,
+        *,
+        name: str | None = None,
+        team: str | None = None,
+        login: str = "",
+        clock: Callable[[], datetime] = now,
+    ) -> None:
+        """`name` and `team` override the saved profile of this `login` without changing it."""
+        self.database_path = database_path
+        self.library = library
+        self.login = login
+        self.clock = clock
+        self._name = name
+        self._team = team
+        self._database: Database | None = None
+        self._person: Person | None = None
+
+    @property
+    def database(self) -> Database:
+        """The open database. Its small queries are quick, but go through `ask` all the same: it may be busy."""
+        assert self._database is not None, "the desk is opened before any screen asks"
+        return self._database
+
+    @property
+    def person(self) -> Person:
+        """Who plays."""
+        assert self._person is not None, "whoever plays is known before any screen asks"
+        return self._person
+
+    @property
+    def known(self) -> bool:
+        """Whether it is known who plays."""
+        return self._person is not None
+
+    async def ask(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do blocking work beside the screen: a query, a file."""
+        return await asyncio.to_thread(work, *args, **kwargs)
+
+    def open(self) -> None:
+        """Open the records and find out who plays. Blocks; raises RecordsError."""
+        from simulator.records.database import open_database
+        from simulator.records.people import enrol, profile
+
+        self._database = open_database(self.database_path)
+        if self._name is not None:
+            self._person = enrol(self._database, self._name, self._team, at=self.clock())
+            return
+        self._person = profile(self._database, self.login)
+        if self._person is not None and self._team is not None:
+            self._person = enrol(self._database, self._person.name, self._team, at=self.clock())
+
+    def introduce(self, name: str, team: str) -> None:
+        """Remember who plays, now and for this login name from now on. Blocks; raises RecordsError."""
+        from simulator.records.people import enrol, save_profile
+
+        with self.database.transaction():
+            person = enrol(self.database, name, team, at=self.clock())
+            save_profile(self.database, self.login, person.id)
+        self._person = person
+
+    def close(self) -> None:
+        """Close the records; nothing that was kept depends on it."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
