@@ -134,17 +134,12 @@ def _unknown_key(desk: Desk, key: Scalar, value: Node, owner: str, allowed: Sequ
     if near is not None:
         suggestion = f"Did you mean `{near}`?"
         if not flow and not key.style:
-            suggestion += " " + desk.source.mended(key_place(key), near, key.end_column)
+            suggestion += " " + desk.source.mended(key, near, key.end_column)
     elif flow and isinstance(value, Scalar) and not value.text and not value.style:
         suggestion = "If it is the rest of a text with a comma in it, put that whole text in double quotes."
     else:
         suggestion = f"Its keys are {', '.join(allowed)}." if allowed else "It has no keys."
     desk.report(shape.UNKNOWN_KEY, key, key=quoted(key.text), owner=owner, suggestion=suggestion)
-
-
-def key_place(key: Scalar) -> Scalar:
-    """Where a key stands."""
-    return key
 
 
 def _sentence(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from simulator.scenario.characters import REFUSED, name_of, shown, turns_direction, without_refused
 from simulator.scenario.problems import files as kinds
-from simulator.scenario.reports import Reports
+from simulator.scenario.reports import Placed, Reports
 
 MOST_BYTES = 1024 * 1024
 """How large a script may be."""
@@ -34,7 +34,7 @@ class Source:
         """The line of that number, counted from 1; empty beyond the last."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
-    def mended(self, at: Place, value: str, end: int | None = None) -> str:
+    def mended(self, at: Placed, value: str, end: int | None = None) -> str:
         """The line of a place with what stands from there to column `end` (or its end) replaced, to quote in a hint."""
         line = self.line(at.line)
         rest = "" if end is None else line[end - 1 :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def quoted_text(text: str) -> str:
-    """The text in the quotes that need the fewest changes to it. One that is quoted already at an end loses that quote."""
+    """The text in the quotes that need the fewest changes to it; quotes already around the whole of it are taken off."""
     text = " ".join(text.split())
     for quote in ("'", '"'):
         if len(text) > 1 and text.startswith(quote) and text.endswith(quote):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from simulator.scenario.problems import ProblemKind, syntax
-from simulator.scenario.reports import Reports, quoted
+from simulator.scenario.reports import Placed, Reports
 from simulator.scenario.source import Place, Source
 from simulator.scenario.writing import quoted_text
 
@@ -90,7 +90,7 @@ def value_start(line: str) -> int | None:
     return found.end() if found else None
 
 
-def quoting(source: Source, value: Place) -> str:
+def quoting(source: Source, value: Placed) -> str:
     """A hint with the line whose value begins there, that value in quotes to the end of the line."""
     rest = source.line(value.line)[value.column - 1 :]
     return source.mended(value, quoted_text(rest)) if rest.strip() else QUOTE_IT
@@ -121,12 +121,7 @@ def _close_quote(source: Source, start: Place) -> str:
     quote = line[:1]
     if not quote:
         return QUOTE_IT
-    text = line[1:]
-    if quote == '"':
-        closed = f'"{text}"' if '"' not in text else quoted_text(text)
-    else:
-        closed = quoted_text(text)
-    return source.mended(start, closed)
+    return source.mended(start, quoted_text(line[1:]))
 
 
 def _no_key(at: Place, source: Source) -> tuple[ProblemKind, Place, dict[str, str]]:
@@ -166,6 +161,3 @@ def _closing_at(text: str) -> int | None:
             if depth == 0:
                 return place
     return None
-
-
-__all__ = ["QUOTE_IT", "comment_after", "quoted", "quoting", "report_yaml_error", "value_start"]
