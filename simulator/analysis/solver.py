@@ -6,7 +6,7 @@ because a response is given only so often; so what a state is worth follows from
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from simulator.analysis.merging import Merging
@@ -35,7 +35,7 @@ class Option(NamedTuple):
 class Solution:
     """Par and worst of every state that can be reached from the starts that were solved."""
 
-    def __init__(self, game: Game, worths: dict[int, Worth], transitions: int = 0) -> None:
+    def __init__(self, game: Game, worths: Mapping[int, Worth], transitions: int = 0) -> None:
         self.game = game
         self.worths = worths
         """By the keys of `Merging`."""

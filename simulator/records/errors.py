@@ -7,6 +7,7 @@ RecordsError
 ├── AttemptFinished          nothing can be added to a finished attempt
 ├── AlreadyForTheRecord      the person's only attempt for the record at that scenario exists
 ├── NotForTheRecord          a practice's liberty, asked of an attempt for the record
+├── ScriptNotKept            the script of an attempt is gone, or this version can't read it
 └── DatabaseError            the file itself: exit code 4
     ├── CannotOpen           no such folder, no permission, not a plain file
     ├── NotOurs              a file, but not a database of Coolhead
@@ -81,6 +82,17 @@ class NotForTheRecord(RecordsError):
     def __init__(self, attempt: int) -> None:
         self.attempt = attempt
         super().__init__(f"Attempt {attempt} is for the record: it is played once, straight through.")
+
+
+class ScriptNotKept(RecordsError):
+    """The script that an attempt was played on is gone, or was written for another version."""
+
+    def __init__(self, attempt: int, title: str) -> None:
+        self.attempt = attempt
+        super().__init__(
+            f"The script of attempt {attempt} (“{title}”) can't be read by this version of Coolhead. "
+            "The attempt itself is kept; a version as new as the one it was played with will show it."
+        )
 
 
 class DatabaseError(RecordsError):
