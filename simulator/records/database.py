@@ -56,7 +56,9 @@ class Database:
         One inside another becomes part of it.
         """
         with self._lock:
-            if self._connection.in_transaction:
+            with self._translated():
+                within = self._connection.in_transaction
+            if within:
                 yield
                 return
             if self._file != _file_of(self.path):
@@ -69,8 +71,8 @@ class Database:
                     self._connection.execute("COMMIT")
             except BaseException:
                 # A full disk makes SQLite roll back by itself.
-                if self._connection.in_transaction:
-                    with contextlib.suppress(sqlite3.Error):
+                with contextlib.suppress(sqlite3.Error):
+                    if self._connection.in_transaction:
                         self._connection.execute("ROLLBACK")
                 raise
 
@@ -223,7 +225,11 @@ def _refuse_read_only(path: Path, connection: sqlite3.Connection, patience: floa
     connection.execute("PRAGMA busy_timeout = 0")
     try:
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
+        try:
+            # On a read-only file SQLite begins all the same; only a write tells. This one says what is already so.
+            connection.execute(f"PRAGMA user_version = {schema.LATEST:d}")
+        finally:
+            connection.execute("ROLLBACK")
     except sqlite3.OperationalError as error:
         # Whoever is writing now shows that it can be written.
         if not isinstance(translated := database_error(error, path), DatabaseBusy):
