@@ -29,6 +29,10 @@ boards      recorded_results(practised=None|True|False), practice_results()  for
 reviews     mark_review_seen(person, scenario, at=), has_seen_review(person, scenario)
 solutions   store_solution(Key(script, rules, start), engine=, data=, at=), fetch_solution(Key, engine=, at=)
 
+Two files join these plain values to the rooms below, and so import them:
+open_attempt     start_attempt, resume_attempt -> OpenAttempt: played on with every response kept before it counts
+known_solutions  known_solution, keep_solution: the cache by game and start
+
 `after` is how many events the caller knows an attempt to have. Where there are others by now, AttemptMovedOn is raised
 and nothing is written.
 """

@@ -27,6 +27,7 @@ from simulator.records.translation import (
     network_share,
     not_ours,
     read_only,
+    unkeepable,
 )
 
 Value: TypeAlias = str | int | bytes | None
@@ -114,6 +115,8 @@ class Database:
             yield
         except sqlite3.Error as error:
             raise database_error(error, self.path) from error
+        except (OverflowError, UnicodeEncodeError) as error:
+            raise unkeepable(self.path) from error
 
 
 def open_database(path: str | os.PathLike[str], *, patience: float = PATIENCE) -> Database:

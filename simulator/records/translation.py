@@ -109,6 +109,15 @@ def network_share(path: Path, filesystem: str) -> NetworkShare:
     )
 
 
+def unkeepable(path: Path) -> ConstraintBroken:
+    """The error for a number beyond 63 bits or a text that is not Unicode: SQLite has no place for them."""
+    return ConstraintBroken(
+        path,
+        "A number is too large, or a text holds half a character, so that it cannot be kept.",
+        "Nothing was changed by it. Use a smaller number, or another spelling.",
+    )
+
+
 def may_write(path: Path) -> bool:
     """Whether the file or folder may be written, as far as the system will say."""
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -312,6 +312,13 @@ class TestTrouble:
         with pytest.raises(errors.DatabaseError, match="could not be used"):
             everybody(database)
 
+    def test_what_sqlite_has_no_place_for_is_refused_in_our_words(self, database, play):
+        with pytest.raises(errors.ConstraintBroken, match="too large"):
+            play(seed=2**63)
+        with pytest.raises(errors.ConstraintBroken, match="half a character"):
+            play(scenario="sofa\udcff")
+        assert database.row("SELECT count(*) FROM attempts") == (0,)
+
     @pytest.mark.parametrize(
         ("name", "error"),
         [

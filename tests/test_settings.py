@@ -1,0 +1,59 @@
+"""The settings file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from simulator.settings import Settings, SettingsError, chosen_folders, read_settings
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "settings.toml"
+
+
+def test_without_a_file_nothing_is_set(file, tmp_path):
+    assert read_settings(file) == Settings()
+    (tmp_path / "file").touch()
+    assert read_settings(tmp_path / "file" / "settings.toml") == Settings()
+
+
+def test_folders_start_at_home_at_the_root_or_beside_the_file(file, tmp_path, monkeypatch):
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(tmp_path / "home"))
+    absolute = tmp_path / "elsewhere"
+    file.write_text(f"# ours\nscenarios = ['~/ours', 'beside', '{absolute}']\n", encoding="utf-8-sig")
+    assert read_settings(file).scenarios == (tmp_path / "home" / "ours", tmp_path / "beside", absolute)
+
+
+def test_folders_of_the_variable_come_first_and_each_comes_once(file, tmp_path):
+    file.write_text("scenarios = ['a', 'b']")
+    chosen = chosen_folders({"COOLHEAD_SCENARIOS": f"{tmp_path / 'b'}"}, file)
+    assert chosen == (tmp_path / "b", tmp_path / "a")
+    assert chosen_folders({"COOLHEAD_SCENARIOS": "x"}, file.with_name("none")) == (Path("x"),)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"scenarios = ours", "line 1"),
+        (b"scenarios = 'one'", "list of folders"),
+        (b"scenarios = [1]", "list of folders"),
+        (b"scenarios = ['']", "list of folders"),
+        (b"scenario = ['one']", "no setting 'scenario'"),
+        (b"\xff\xfe", "utf-8"),
+    ],
+)
+def test_a_broken_file_is_told_with_what_to_mend(file, content, said):
+    file.write_bytes(content)
+    with pytest.raises(SettingsError, match="Mend the file") as broken:
+        read_settings(file)
+    assert said in str(broken.value)
+    assert str(file) in str(broken.value)
+
+
+def test_a_folder_in_its_place_is_told(tmp_path):
+    with pytest.raises(SettingsError):
+        read_settings(tmp_path)
