@@ -22,7 +22,7 @@ from simulator.records import errors, schema
 from simulator.records.attempts import append_response, load_events
 from simulator.records.database import open_database
 from simulator.records.people import enrol, everybody
-from simulator.records.translation import database_error
+from simulator.records.translation import database_error, may_write
 
 
 def beside(path: Path) -> dict[str, bytes]:
@@ -32,28 +32,29 @@ def beside(path: Path) -> dict[str, bytes]:
 
 @contextmanager
 def as_nobody() -> Iterator[Path]:
-    """A folder of ours, in which we are then somebody whom permissions hold back."""
-    with TemporaryDirectory() as folder:
-        os.chmod(folder, 0o755)
-        if not hasattr(os, "geteuid"):
-            pytest.skip("permissions are otherwise here")
+    """A database of ours, among whose files we are then somebody whom permissions hold back."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("permissions are otherwise here")
+    with TemporaryDirectory() as name:
+        path = Path(name) / "coolhead.db"
+        open_database(path).close()
         if os.geteuid() != 0:
-            yield Path(folder)
+            yield path
+            path.parent.chmod(0o700)
             return
-        yield from _without_root(Path(folder))
-
-
-def _without_root(folder: Path) -> Iterator[Path]:
-    nobody = 65534
-    os.chown(folder, nobody, nobody)
-    try:
-        os.seteuid(nobody)
-    except PermissionError:
-        pytest.skip("this root may not become somebody else")
-    try:
-        yield folder
-    finally:
-        os.seteuid(0)
+        nobody = 65534
+        for file in (path, path.parent):
+            os.chown(file, nobody, nobody)
+        try:
+            os.seteuid(nobody)
+        except PermissionError:
+            pytest.skip("this root may not become somebody else")
+        try:
+            if not may_write(path):
+                pytest.skip("nobody else may come near the temporary folder")
+            yield path
+        finally:
+            os.seteuid(0)
 
 
 class TestMaking:
@@ -202,36 +203,28 @@ class TestRefusing:
 
 class TestReadOnly:
     def test_a_file_that_may_only_be_read_is_told_at_once(self):
-        with as_nobody() as folder:
-            path = folder / "coolhead.db"
-            open_database(path).close()
+        with as_nobody() as path:
             path.chmod(0o444)
             with pytest.raises(errors.DatabaseReadOnly, match="can only be read"):
                 open_database(path)
 
     def test_so_is_a_folder_that_takes_no_log(self):
-        with as_nobody() as folder:
-            path = folder / "coolhead.db"
-            open_database(path).close()
-            folder.chmod(0o555)
+        with as_nobody() as path:
+            path.parent.chmod(0o555)
             with pytest.raises(errors.DatabaseReadOnly):
                 open_database(path)
-            folder.chmod(0o755)
 
     def test_a_file_that_may_not_even_be_read_cannot_be_opened(self):
-        with as_nobody() as folder:
-            path = folder / "coolhead.db"
-            open_database(path).close()
+        with as_nobody() as path:
             path.chmod(0)
             with pytest.raises(errors.CannotOpen, match="cannot be read"):
                 open_database(path)
 
     def test_a_folder_that_takes_no_file_cannot_hold_a_new_one(self):
-        with as_nobody() as folder:
-            folder.chmod(0o555)
+        with as_nobody() as path:
+            path.parent.chmod(0o555)
             with pytest.raises(errors.CannotOpen, match="cannot be opened"):
-                open_database(folder / "coolhead.db")
-            folder.chmod(0o755)
+                open_database(path.with_name("another.db"))
 
     def test_it_is_found_out_where_the_system_says_that_all_is_well(self, path, database, monkeypatch):
         database.close()
