@@ -28,9 +28,10 @@ class PackedWorths(Mapping[int, Worth]):
     def __init__(self, data: bytes) -> None:
         try:
             raw = zlib.decompress(data)
-            self.transitions, self._width, self._count = _HEAD.unpack_from(raw)
+            head: tuple[int, int, int] = _HEAD.unpack_from(raw)
         except (zlib.error, struct.error) as error:
             raise ValueError("these bytes are not a solution") from error
+        self.transitions, self._width, self._count = head
         keys = self._width * self._count
         if len(raw) != _HEAD.size + keys + 8 * self._count:
             raise ValueError("this solution is cut short")

@@ -81,6 +81,11 @@ class Review:
     profile: tuple[Mark, ...]
 
     @property
+    def bounds(self) -> Worth:
+        """Par and worst of its start."""
+        return Worth(self.par, self.worst)
+
+    @property
     def points(self) -> int:
         """The points of all responses and of the ending."""
         return self.conversation.points
@@ -179,8 +184,8 @@ def move_of(after: Conversation, solution: Solution) -> Move:
 def _moment(move: Move) -> Moment:
     """What a move says about the principles; of what was broken an open promise is part."""
     terms = list(move.given.answer.effect.terms)
-    for effect in move.given.answer.broken_effects:
-        terms += effect.terms
+    for charge in move.given.answer.charges:
+        terms += charge.terms
     best: dict[str, int] = {}
     for alternative in move.best:
         for principle, strength in _strengths(alternative.terms, shown=True).items():

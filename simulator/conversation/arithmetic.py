@@ -91,10 +91,11 @@ def _events(before: Conversation, after: Conversation, given: Given) -> Iterator
         yield f"The mask is off: what you see of {name} now is what {name} feels."
     for promise in answer.broken:
         yield f"Left open, and so broken: “{game.promise(promise).text}”"
-    for effect in answer.broken_effects:
-        yield f"Not keeping your word cost {-effect.points} points: {_changes(effect.moves)}."
+    for charge in answer.charges:
+        yield f"Not keeping your word cost {-charge.points} points: {_changes(charge.moves)}."
     if answer.apart:
-        yield _days_in_words(answer.days, *answer.apart)
+        parted, met = answer.apart
+        yield _days_in_words(answer.days, parted.feelings, met.feelings)
     if answer.left:
         yield f"{name} chose to leave."
 

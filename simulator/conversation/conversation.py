@@ -93,12 +93,12 @@ class Conversation(NamedTuple):
     @property
     def turn(self) -> GameTurn | None:
         """The turn that waits for a response; None once the conversation has ended."""
-        return None if self.ended else self.game.turns[self.state.turn]
+        return self.game.turns[self.state.turn] if self.ending_place is None else None
 
     @property
     def responses(self) -> tuple[GameResponse, ...]:
         """What can be answered now, in order; none once the conversation has ended."""
-        return () if self.ended else rules.available(self.game, self.state)
+        return rules.available(self.game, self.state) if self.ending_place is None else ()
 
     @property
     def contact(self) -> GameContact:
@@ -123,12 +123,14 @@ class Conversation(NamedTuple):
     @property
     def line(self) -> str:
         """What is said, asked or planned at this turn; empty once the conversation has ended."""
-        return self.turn.line.said(self.state, self.seed, self._moment(LINE)) if self.turn else ""
+        turn = self.turn
+        return turn.line.said(self.state, self.seed, self._moment(LINE)) if turn else ""
 
     @property
     def cue(self) -> str:
         """What a watchful trainee sees at this turn; may be empty."""
-        return self.turn.cue.said(self.state, self.seed, self._moment(CUE)) if self.turn else ""
+        turn = self.turn
+        return turn.cue.said(self.state, self.seed, self._moment(CUE)) if turn else ""
 
     @property
     def reply(self) -> str:
@@ -140,12 +142,14 @@ class Conversation(NamedTuple):
     @property
     def ending_text(self) -> str:
         """How it ends, as the trainee sees it happen."""
-        return self.ending.text.said(self.state, self.seed, self._moment(TEXT)) if self.ending else ""
+        ending = self.ending
+        return ending.text.said(self.state, self.seed, self._moment(TEXT)) if ending else ""
 
     @property
     def aftermath(self) -> str:
         """What came of it."""
-        return self.ending.aftermath.said(self.state, self.seed, self._moment(AFTERMATH)) if self.ending else ""
+        ending = self.ending
+        return ending.aftermath.said(self.state, self.seed, self._moment(AFTERMATH)) if ending else ""
 
     @property
     def facts(self) -> tuple[str, ...]:

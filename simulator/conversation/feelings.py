@@ -10,6 +10,10 @@ HIGHEST = 20
 MOST_AT_ONCE = 5
 """No response moves a feeling by more than this."""
 
+CLAMPED = tuple(min(value, HIGHEST) for value in range(HIGHEST + MOST_AT_ONCE + 1)) + (0,) * MOST_AT_ONCE
+"""What a feeling becomes, by the sum of what it was and one move: held to 20, and, as the sums below 0 count from the
+end of the table, to 0."""
+
 DAYS_TO_COOL = 2
 MOST_COOLING = 6
 DAYS_OF_SILENCE = 14
@@ -27,11 +31,6 @@ class Feelings(NamedTuple):
     def mood(self) -> str:
         """The name of the region these feelings lie in."""
         return mood_of(*self)
-
-
-def clamped(value: int) -> int:
-    """The value, held between 0 and 20."""
-    return 0 if value < 0 else min(value, HIGHEST)
 
 
 def rounded(numerator: int, denominator: int) -> int:

@@ -13,7 +13,7 @@ from scoring.principles import FEELINGS, Principles
 from simulator.conversation.conditions import Holds, compiled
 from simulator.conversation.draw import draw
 from simulator.conversation.effect import Effect
-from simulator.conversation.feelings import Feelings
+from simulator.conversation.feelings import HIGHEST, Feelings
 from simulator.conversation.memory import Memory
 from simulator.conversation.state import State
 from simulator.scenario.digest import digest
@@ -51,9 +51,13 @@ class Words:
     """A line, ready to be said: `{customer}` is filled in, and the seed picks among varieties."""
 
     choices: Choices[tuple[str, ...]]
+    always: str | None
+    """The text, where neither state nor seed can change it."""
 
     def said(self, state: State, seed: int, moment: int) -> str:
         """The text for this state; `moment` tells one pick from another. Nothing to say is the empty text."""
+        if self.always is not None:
+            return self.always
         texts = self.choices.choose(state)
         if not texts:
             return ""
@@ -91,6 +95,8 @@ class GameResponse:
     """For each promise it can keep, the bit that says it is owed and the bit that says it was kept."""
     given: int
     """Bits that count how often it was given; 0 where nothing needs to know."""
+    touches: bool
+    """Whether it reaches the customer, and so ends a silence."""
     then: Choices[Target]
     reply: Words
 
@@ -105,13 +111,14 @@ class GameTurn:
     line: Words
     cue: Words
     responses: tuple[GameResponse, ...]
+    private: bool
     given: int
     """Bits that count the answers given at this turn; 0 unless a conversation may come back to it."""
     always_answerable: bool
     """Whether something can be answered here in every state."""
     varies: bool
     """Whether the evidence of some response depends on the state."""
-    effects: dict[tuple[object, ...], tuple[Effect, ...]] = field(default_factory=dict)
+    effects: dict[object, tuple[Effect, ...]] = field(default_factory=dict)
     """The effects of all its responses by what they depend on: worked out once, by the rules."""
 
 
@@ -167,6 +174,9 @@ class Game:
         self.unmasks = compiled(mask.until, self.memory) if mask else None
         self.masked = Feelings(*(mask.shows[feeling] for feeling in FEELINGS)) if mask else None
         """What panel and face show while the mask is on."""
+        deaf = script.customer.defence.deaf
+        self.deaf = HIGHEST + 1 if deaf is None else deaf
+        """The anger from which on the customer is deaf; out of reach for one who never is."""
         self.due_at_ending = tuple(
             (name, owed, self.memory.opened[script.promises[name].by]) for name, owed in self.memory.owed.items()
         )
@@ -197,14 +207,16 @@ class Game:
 
     def _words(self, line: Line) -> Words:
         name = self.script.customer.name
-        return Words(
-            Choices(
-                tuple(
-                    (compiled(case.when, self.memory), tuple(text.replace("{customer}", name) for text in case.value))
-                    for case in line
-                )
-            )
+        cases = tuple(
+            (compiled(case.when, self.memory), tuple(text.replace("{customer}", name) for text in case.value))
+            for case in line
         )
+        always = None
+        if not cases:
+            always = ""
+        elif cases[0][0] is None and len(cases[0][1]) == 1:
+            always = cases[0][1][0]
+        return Words(Choices(cases), always)
 
     def _choices(self, cases: Cases[T]) -> Choices[T]:
         return Choices(tuple((compiled(case.when, self.memory), case.value) for case in cases))
@@ -244,6 +256,7 @@ class Game:
             line=self._words(turn.line),
             cue=self._words(turn.cue),
             responses=responses,
+            private=turn.private,
             given=_union(response.given for response in responses) if revisited else 0,
             always_answerable=not revisited and any(response.when is None for response in responses),
             varies=any(
@@ -271,6 +284,7 @@ class Game:
             owes=owes,
             keeps=tuple((memory.owed[name], memory.kept[name]) for name in response.keeps),
             given=memory.given.get((turn_id, response_id), 0),
+            touches=response.touch and not self.script.turns[turn_id].private,
             then=Choices(tuple((compiled(case.when, memory), self._target(case.value)) for case in response.then)),
             reply=self._words(response.reply),
         )

@@ -5,13 +5,13 @@ The app, the plain mode, the replay and the solver all call `answer`. It is a fu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from scoring.evidence import points_at_turn, worth
 from scoring.scorecard import ENDING_POINTS
 from simulator.conversation.effect import Effect, broken_promises_effect, effect_of, private_effect, terms_of
-from simulator.conversation.feelings import DAYS_OF_SILENCE, Feelings, clamped, cooled, drifted, untouched
+from simulator.conversation.feelings import CLAMPED, DAYS_OF_SILENCE, Feelings, cooled, drifted, untouched
 from simulator.conversation.game import FIRST_ENDING, Game, GameContact, GameResponse, GameTurn
 from simulator.conversation.memory import lowest
 from simulator.conversation.state import State
@@ -32,14 +32,27 @@ class Answer(NamedTuple):
     """The state right after the response itself, before promises fell due and days went by; what the reply reads."""
     broken: tuple[str, ...]
     """The promises that it left open."""
-    broken_effects: tuple[Effect, ...]
+    charges: tuple[Effect, ...]
     """What leaving them open did: once at the close of a contact, once at an ending."""
     days: int
     """How many days went by."""
-    apart: tuple[Feelings, Feelings] | None
-    """The feelings when the days began and when they were over, where it led to another contact."""
+    apart: tuple[State, State] | None
+    """The states when the days began and when they were over, where it led to another contact."""
     left: bool
     """Whether the customer left of their own accord."""
+
+
+class _Course(NamedTuple):
+    """What has come of a response beyond itself, so far."""
+
+    points: int
+    broken: tuple[str, ...]
+    charges: tuple[Effect, ...]
+    days: int
+    apart: tuple[State, State] | None
+
+
+NOTHING_YET = _Course(0, (), (), 0, None)
 
 
 def begin(game: Game, start: Feelings) -> tuple[State, int | None]:
@@ -79,31 +92,31 @@ def answerable(game: Game, state: State) -> bool:
 
 def answer(game: Game, state: State, response: GameResponse) -> Answer:
     """What giving an available response does in this state."""
-    turn = game.turns[state.turn]
+    place, contact, anger, trust, openness, memory, silence, began_trust, began_openness = state
+    turn = game.turns[place]
     effect = effects(game, turn, state)[response.place]
-    anger, trust, openness = effect.moves
+    moves = effect.moves
     said = State(
-        state.turn,
-        state.contact,
-        clamped(state.anger + anger),
-        clamped(state.trust + trust),
-        clamped(state.openness + openness),
-        _remembered(state.memory, response, effect, game.memory.trusting),
-        state.silence if turn.script.private or not response.script.touch else 0,
-        state.began_trust,
-        state.began_openness,
+        place,
+        contact,
+        CLAMPED[anger + moves[0]],
+        CLAMPED[trust + moves[1]],
+        CLAMPED[openness + moves[2]],
+        _remembered(memory, response, effect, game.memory.trusting),
+        0 if response.touches else silence,
+        began_trust,
+        began_openness,
     )
-    given = Answer(said, effect.points, None, effect, said, (), (), 0, None, False)
-    if not turn.script.private:
+    if game.leaves and not turn.private:
         leaving = _leaving(game, said)
         if leaving is not None:
-            return _ended(game, given._replace(left=True), leaving)
+            return _ended(game, said, effect, said, leaving, left=True)
     target = response.then.choose(said) or FIRST_ENDING
     if target.turn is not None:
-        return _arrived(game, given, target.turn)
+        return _arrived(game, said, effect, said, target.turn)
     if target.contact is not None:
-        return _met(game, given, game.contacts[target.contact], response.script.after)
-    return _ended(game, given, target.ending)
+        return _met(game, said, effect, game.contacts[target.contact], response.script.after)
+    return _ended(game, said, effect, said, target.ending)
 
 
 def effects(game: Game, turn: GameTurn, state: State) -> tuple[Effect, ...]:
@@ -111,14 +124,16 @@ def effects(game: Game, turn: GameTurn, state: State) -> tuple[Effect, ...]:
 
     They depend on few things, and are worked out once for each combination of those.
     """
-    defence = game.script.customer.defence
-    private = turn.script.private
-    deaf = not private and defence.deaf is not None and state.anger >= defence.deaf
-    doubting = not private and defence.doubt is not None and not state.memory & game.memory.trusting
-    making_good = turn.script.detour or state.memory & turn.given != 0
-    key: tuple[object, ...] = (deaf, doubting, making_good)
+    memory = state.memory
+    making_good = turn.script.detour or memory & turn.given != 0
+    if turn.private:
+        deaf = doubting = False
+    else:
+        deaf = state.anger >= game.deaf
+        doubting = game.memory.trusting != 0 and not memory & game.memory.trusting
+    key: object = (deaf, doubting, making_good)
     if turn.varies:
-        key += tuple((response.shows.place(state), response.breaks.place(state)) for response in turn.responses)
+        key = (key, *[(response.shows.place(state), response.breaks.place(state)) for response in turn.responses])
     known = turn.effects.get(key)
     if known is None:
         known = turn.effects[key] = _worked_out(
@@ -145,7 +160,7 @@ def _worked_out(
     worked_out = []
     for response, terms, given in zip(turn.responses, evidence, worths, strict=True):
         points = points_at_turn(worths, given, making_good=making_good)
-        if turn.script.private:
+        if turn.private:
             worked_out.append(private_effect(terms, points))
         else:
             worked_out.append(effect_of(terms, points, customer, response.script.shift, doubting=doubting))
@@ -180,67 +195,80 @@ def _first_ending(game: Game, state: State) -> int:
     raise ValueError("a script has at least one ending without a condition")
 
 
-def _arrived(game: Game, given: Answer, turn: int) -> Answer:
+def _arrived(game: Game, said: State, effect: Effect, state: State, turn: int, course: _Course = NOTHING_YET) -> Answer:
     """Come to a turn; where nothing can be answered there, the first ending that holds is reached."""
-    state = given.state
     if turn != state.turn:
         state = State(turn, *state[1:])
     if not answerable(game, state):
-        return _ended(game, given._replace(state=state), None)
-    if game.unmasks:
+        return _ended(game, said, effect, state, None, course)
+    if game.unmasks is not None:
         state = _seen_through(game, state)
-    return Answer(state, *given[1:])
+    points = effect.points + course.points if course.points else effect.points
+    return Answer(state, points, None, effect, said, course.broken, course.charges, course.days, course.apart, False)
 
 
-def _met(game: Game, given: Answer, contact: GameContact, after: int | None) -> Answer:
+def _met(game: Game, said: State, effect: Effect, contact: GameContact, after: int | None) -> Answer:
     """Close the open contact, let the days go by, and open the next."""
-    given = _settled(game, given, game.contacts[given.state.contact].due)
+    parted, course = _settled(game, said, game.contacts[said.contact].due, NOTHING_YET)
     days = contact.script.after if after is None else after
-    state = given.state
-    trust = untouched(state.trust, state.silence, days)
-    state = state._replace(
-        contact=contact.place,
-        anger=cooled(state.anger, days),
-        trust=drifted(trust, state.began_trust, days),
-        openness=drifted(state.openness, state.began_openness, days),
-        memory=state.memory | contact.opened,
-        silence=(state.silence + days) % DAYS_OF_SILENCE,
+    _, _, anger, trust, openness, memory, silence, began_trust, began_openness = parted
+    met = State(
+        contact.opens,
+        contact.place,
+        cooled(anger, days),
+        drifted(untouched(trust, silence, days), began_trust, days),
+        drifted(openness, began_openness, days),
+        memory | contact.opened,
+        (silence + days) % DAYS_OF_SILENCE,
+        began_trust,
+        began_openness,
     )
-    given = given._replace(state=state, days=days, apart=(given.state.feelings, state.feelings))
-    leaving = _leaving(game, state)
+    course = _Course(course.points, course.broken, course.charges, days, (parted, met))
+    leaving = _leaving(game, met)
     if leaving is not None:
-        return _ended(game, given._replace(left=True), leaving)
-    return _arrived(game, given, contact.opens)
+        return _ended(game, said, effect, met, leaving, course, left=True)
+    return _arrived(game, said, effect, met, contact.opens, course)
 
 
-def _ended(game: Game, given: Answer, ending: int | None) -> Answer:
+def _ended(
+    game: Game,
+    said: State,
+    effect: Effect,
+    state: State,
+    ending: int | None,
+    course: _Course = NOTHING_YET,
+    *,
+    left: bool = False,
+) -> Answer:
     """Reach an ending, or the first that holds; what is owed and could have been kept by now is broken."""
-    due = [(name, owed) for name, owed, opened in game.due_at_ending if given.state.memory & opened]
-    given = _settled(game, given, due)
-    return given._replace(ending=_first_ending(game, given.state) if ending is None else ending)
+    due = [(name, owed) for name, owed, opened in game.due_at_ending if state.memory & opened]
+    state, course = _settled(game, state, due, course)
+    if ending is None:
+        ending = _first_ending(game, state)
+    points = effect.points + course.points
+    return Answer(state, points, ending, effect, said, course.broken, course.charges, course.days, course.apart, left)
 
 
-def _settled(game: Game, given: Answer, due: Iterable[tuple[str, int]]) -> Answer:
+def _settled(game: Game, state: State, due: Sequence[tuple[str, int]], course: _Course) -> tuple[State, _Course]:
     """Break the promises among those due that are still owed, and charge them to the response."""
-    state = given.state
     broken = [(name, owed) for name, owed in due if state.memory & owed]
     if not broken:
-        return given
-    effect = broken_promises_effect(len(broken), game.script.customer, game.principles)
+        return state, course
+    charge = broken_promises_effect(len(broken), game.script.customer, game.principles)
     memory = state.memory
     for _, owed in broken:
         memory &= ~owed
-    anger, trust, openness = effect.moves
-    return given._replace(
-        state=state._replace(
-            anger=clamped(state.anger + anger),
-            trust=clamped(state.trust + trust),
-            openness=clamped(state.openness + openness),
-            memory=memory,
-        ),
-        points=given.points + effect.points,
-        broken=(*given.broken, *(name for name, _ in broken)),
-        broken_effects=(*given.broken_effects, effect),
+    anger, trust, openness = charge.moves
+    state = state._replace(
+        anger=CLAMPED[state.anger + anger],
+        trust=CLAMPED[state.trust + trust],
+        openness=CLAMPED[state.openness + openness],
+        memory=memory,
+    )
+    return state, course._replace(
+        points=course.points + charge.points,
+        broken=(*course.broken, *(name for name, _ in broken)),
+        charges=(*course.charges, charge),
     )
 
 

@@ -36,6 +36,15 @@ def enrol(database: Database, name: str, team: str | None = None, *, at: datetim
         return person
 
 
+def acting(database: Database, *, name: str | None, team: str | None, login: str, at: datetime) -> Person:
+    """Who plays: whoever is named, else the profile saved for this login name, else the login name itself.
+
+    With a team given, they are moved there. Raises NameRefused.
+    """
+    saved = profile(database, login) if name is None else None
+    return enrol(database, name if name is not None else saved.name if saved else login, team, at=at)
+
+
 def find_person(database: Database, name: str) -> Person | None:
     """The person of that name, however it is cased and spaced."""
     row = database.row("SELECT id, name, team FROM people WHERE key = ?", folded(" ".join(name.split())))

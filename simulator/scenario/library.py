@@ -93,7 +93,7 @@ class Library:
                     entry = Entry(shown(folder.name), folder, source)
                     left_out.append((entry, _problem(files.NO_FOLDER, name=shown(str(folder), 200))))
                 continue
-            for path in _scripts_in(folder):
+            for path in scripts_in(folder):
                 self._take(Entry(path.stem, path, source), left_out)
         self.left_out = tuple(left_out)
 
@@ -167,7 +167,8 @@ def bundled_folder() -> Path:
     return Path(__file__).resolve().parents[2] / "scenarios"
 
 
-def _scripts_in(folder: Path) -> Iterator[Path]:
+def scripts_in(folder: Path) -> Iterator[Path]:
+    """The scenario files below a folder, in the order of their names; what is hidden is left out."""
     for where, folders, names in os.walk(folder):
         deep = len(Path(where).relative_to(folder).parts)
         folders[:] = sorted(name for name in folders if not name.startswith(".")) if deep < MOST_DEEP else []
@@ -181,7 +182,7 @@ def _headline(script: Script) -> Headline:
         title=script.title,
         kind=script.kind,
         difficulty=script.difficulty,
-        setting=script.setting.replace("{customer}", script.customer.name),
+        setting=script.setting.replace("{customer}", script.customer.called),
         customer=script.customer.name,
         teaches=script.teaches,
     )

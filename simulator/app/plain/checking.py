@@ -1,0 +1,71 @@
+"""Checking scenario files: every problem with its place, what is wrong, and how it would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from simulator.app.text import harmless, one_line
+from simulator.scenario.library import scripts_in
+from simulator.scenario.problems import Problem
+from simulator.scenario.reader import read_file
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file, and what is wrong with it."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether it can be played."""
+        return not self.problems
+
+    @property
+    def lines(self) -> list[str]:
+        """What a person reads of it."""
+        if self.sound:
+            return [f"{one_line(str(self.path))}: no problem found"]
+        lines = []
+        for problem in self.problems:
+            lines.append(
+                f"{one_line(str(self.path))}:{problem.line}:{problem.column}: "
+                f"{one_line(problem.message)} [{problem.code}]"
+            )
+            lines += [f"    {line}" for line in harmless(problem.hint).splitlines()]
+        return lines
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What a program reads of it."""
+        return {
+            "path": str(self.path),
+            "sound": self.sound,
+            "problems": [
+                {
+                    "code": problem.code,
+                    "line": problem.line,
+                    "column": problem.column,
+                    "message": problem.message,
+                    "hint": problem.hint,
+                }
+                for problem in self.problems
+            ],
+        }
+
+
+def check_paths(paths: Iterable[Path], principles: Collection[str]) -> list[Checked]:
+    """Check files, and every scenario file below folders."""
+    return [Checked(path, read_file(path, principles).problems) for path in _files(paths)]
+
+
+def _files(paths: Iterable[Path]) -> Iterable[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from scripts_in(path)
+        else:
+            yield path
