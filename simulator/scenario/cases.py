@@ -8,31 +8,35 @@ from typing import TypeVar
 from simulator.scenario.conditions import read_condition
 from simulator.scenario.desk import A_LIST, Desk, read_fields
 from simulator.scenario.model import ALWAYS, Case, Cases, Evidence, Line, Then
+from simulator.scenario.names import closest
 from simulator.scenario.problems import meaning, shape
-from simulator.scenario.tree import Damaged, MappingNode, Node, SequenceNode
+from simulator.scenario.tree import Damaged, MappingNode, Node, Scalar, SequenceNode
 from simulator.scenario.values import read_name, read_numbers, read_text
 
 T = TypeVar("T")
 
+LINE_KEYS = ("when", "text", "any")
+GIVE_A_CONDITION = "Give the earlier ones a `when`."
+
 
 def read_line(desk: Desk, node: Node, what: str) -> Line:
     """What is said: a text, texts under `any`, or a list of them with conditions."""
+    if isinstance(node, SequenceNode) and node.flow and len(node.items) == 1:
+        only = node.items[0]
+        if isinstance(only, Scalar) and not only.style and desk.text_in_disguise(node):
+            return ()
     hint = "Give the earlier ones a `when`; texts that only vary go under `any`: `any: [..., ...]`."
     return _cases(desk, node, what, lambda item: _said(desk, item, what), "say", hint)
 
 
 def read_then(desk: Desk, node: Node) -> Then:
     """Where a response leads: a name, or a list of names with conditions."""
-    return _cases(
-        desk, node, "`then`", lambda item: _destination(desk, item), "go on to", "Give the earlier ones a `when`."
-    )
+    return _cases(desk, node, "`then`", lambda item: _destination(desk, item), "go on to", GIVE_A_CONDITION)
 
 
 def read_evidence(desk: Desk, node: Node, what: str) -> Evidence:
     """What a response shows or breaks: strengths by principle, or a list of them with conditions."""
-    cases = list(
-        _cases(desk, node, what, lambda item: _strengths(desk, item, what), "", "Give the earlier ones a `when`.")
-    )
+    cases = list(_cases(desk, node, what, lambda item: _strengths(desk, item, what), "", GIVE_A_CONDITION))
     while cases and not cases[-1].value:
         cases.pop()
     return tuple(cases)
@@ -61,14 +65,16 @@ def _cases(
 def _said(desk: Desk, node: Node, what: str) -> Case[tuple[str, ...]] | None:
     if not isinstance(node, MappingNode):
         return Case(ALWAYS, (read_text(desk, node, what),))
-    fields = read_fields(desk, node, "a line", ("when", "text", "any"))
+    if node.items and not _has_keys_of_a_line(node) and desk.text_in_disguise(node):
+        return None
+    fields = read_fields(desk, node, "a line", LINE_KEYS)
     if fields is None:
         return None
     condition = fields.get("when")
     when = read_condition(desk, condition) if condition is not None else ALWAYS
     text, any_of = fields.get("text"), fields.get("any")
     if (text is None) == (any_of is None):
-        if text is not None or not _has_unknown_keys(node, ("when", "text", "any")):
+        if text is not None or all(key.text in LINE_KEYS for key, _ in node.items):
             desk.report(meaning.TEXT_AND_ANY, node, found="neither" if text is None else "both")
         return Case(when, ())
     if text is not None:
@@ -76,8 +82,8 @@ def _said(desk: Desk, node: Node, what: str) -> Case[tuple[str, ...]] | None:
     return Case(when, _any(desk, any_of, what)) if any_of is not None else None
 
 
-def _has_unknown_keys(node: MappingNode, known: tuple[str, ...]) -> bool:
-    return any(key.text not in known for key, _ in node.items)
+def _has_keys_of_a_line(node: MappingNode) -> bool:
+    return any(closest(key.text.partition(":")[0], LINE_KEYS) for key, _ in node.items)
 
 
 def _any(desk: Desk, node: Node, what: str) -> tuple[str, ...]:

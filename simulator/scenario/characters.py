@@ -35,5 +35,5 @@ def name_of(character: str) -> str:
 
 def shown(text: str, most: int = 60) -> str:
     """The text for use inside a message: on one line, cut to `most` characters, with nothing refused in it."""
-    line = without_refused(" ".join(text.split()))
+    line = without_refused(" ".join(text[: 8 * most].split()))
     return line if len(line) <= most else line[: most - 1] + "…"

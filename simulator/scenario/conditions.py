@@ -10,7 +10,7 @@ from simulator.scenario.names import closest
 from simulator.scenario.problems import names, shape
 from simulator.scenario.reports import quoted
 from simulator.scenario.tree import MappingNode, Node, Scalar, SequenceNode
-from simulator.scenario.values import name_nodes, read_range
+from simulator.scenario.values import name_nodes, read_names, read_range
 
 KEYS = (*FEELINGS, "mood", "knows", "promised", "kept", "noted", "said", "not")
 
@@ -49,21 +49,15 @@ def _test(desk: Desk, key: Scalar, value: Node) -> list[Test]:
         case "not":
             return [Not(read_condition(desk, value))]
         case "mood":
-            return [
-                MoodIs(item.text) for item in name_nodes(desk, value, "mood") if desk.known_name(item, "mood", MOODS)
-            ]
+            return [MoodIs(name) for name in read_names(desk, value, "mood", MOODS)]
         case "knows" | "promised" | "kept" | "noted" as what:
             noun, known = {
-                "knows": ("fact", desk.names.facts),
-                "promised": ("promise", desk.names.promises),
-                "kept": ("promise", desk.names.promises),
-                "noted": ("note that a response `sets`", desk.names.notes),
+                "knows": ("fact", desk.names.known("facts")),
+                "promised": ("promise", desk.names.known("promises")),
+                "kept": ("promise", desk.names.known("promises")),
+                "noted": ("note", desk.names.notes),
             }[what]
-            return [
-                Remembers(what, item.text)
-                for item in name_nodes(desk, value, noun.split()[0])
-                if desk.known_name(item, noun, known)
-            ]
+            return [Remembers(what, name) for name in read_names(desk, value, noun, known)]
         case "said":
             return [test for item in name_nodes(desk, value, "response") for test in _said(desk, item)]
     near = closest(key.text, KEYS)
@@ -83,5 +77,8 @@ def _said(desk: Desk, node: Scalar) -> list[Test]:
         if desk.known_name(node, "response", desk.names.responses):
             return [Said(turns[0], response)]
         return []
-    every = {f"{turn}.{name}" for name, turns in desk.names.responses.items() for turn in turns}
-    return [Said(turn, response)] if desk.known_name(node, "response", every) else []
+    if turn in desk.names.responses.get(response, ()):
+        return [Said(turn, response)]
+    every = [f"{turn}.{name}" for name, turns in desk.names.responses.items() for turn in turns]
+    desk.known_name(node, "response", every)
+    return []

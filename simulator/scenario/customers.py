@@ -97,5 +97,7 @@ def _read_leaves(desk: Desk, node: Node) -> tuple[Leave, ...]:
             continue
         when, ending = fields.needed("when"), fields.needed("ending")
         if when is not None and ending is not None:
-            leaves.append(Leave(read_condition(desk, when), read_name(desk, ending, "ending", desk.names.endings)))
+            leaves.append(
+                Leave(read_condition(desk, when), read_name(desk, ending, "ending", desk.names.known("endings")))
+            )
     return tuple(leaves)

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from simulator.scenario.characters import shown
+from simulator.scenario.mending import quoted_text, spaced, value_start
 from simulator.scenario.names import Names, closest, is_name, name_like
-from simulator.scenario.problems import ProblemKind, names, shape
+from simulator.scenario.problems import ProblemKind, names, shape, syntax
 from simulator.scenario.reports import Placed, Reports, quoted
-from simulator.scenario.source import Source
+from simulator.scenario.source import Place, Source, write
 from simulator.scenario.tree import Damaged, MappingNode, Node, Scalar, SequenceNode, described
-from simulator.scenario.yaml_errors import quoting
+from simulator.scenario.yaml_errors import QUOTE_IT
 
 A_MAPPING = "a mapping (keys with values)"
 A_LIST = "a list"
@@ -34,28 +35,40 @@ class Desk:
 
     def unexpected(self, node: Node, what: str, expected: str) -> None:
         """Report that something of the wrong type stands here."""
-        if isinstance(node, Damaged):
+        if isinstance(node, Damaged) or (expected == A_TEXT and self.text_in_disguise(node)):
             return
         suggestion = f"Write {expected} here."
         if expected in (A_TEXT, A_NAME) and isinstance(node, MappingNode | SequenceNode):
             suggestion = "Write one text on the line of the key, or in quotes if it has : or # in it."
-            if node.flow:
-                suggestion = f"A text that starts with a bracket needs quotes. {quoting_flow(self.source, node)}"
         elif expected == A_LIST and isinstance(node, Scalar):
             suggestion = f"Write [{shown(node.text)}]."
+        elif expected == A_MAPPING and isinstance(node, Scalar) and (found := spaced(node.text)):
+            self.report(syntax.NO_SPACE, node, sign=found[1], mended=write(found[0]))
+            return
         self.report(shape.WRONG_TYPE, node, what=what, expected=expected, found=described(node), suggestion=suggestion)
 
-    def known_name(self, node: Scalar, what: str, known: Collection[str]) -> bool:
-        """Whether a name is among those known; reports it if not."""
-        if node.text in known:
+    def text_in_disguise(self, node: Node) -> bool:
+        """Whether what YAML takes for a mapping or a list is a text that lacks its quotes; reports it if so."""
+        if not isinstance(node, MappingNode | SequenceNode):
+            return False
+        line = self.source.line(node.line)
+        sign = line[node.column - 1 : node.column]
+        if sign in ("{", "["):
+            self.report(syntax.SPECIAL_START, node, sign=sign, mended=quoting(self.source, node))
             return True
-        self.report(
-            names.UNKNOWN_NAME,
-            node,
-            what=what,
-            name=quoted(node.text),
-            suggestion=suggestion_for(node.text, known, self.reports),
-        )
+        if isinstance(node, SequenceNode) or not node.items or (first := node.items[0])[0].line != first[1].line:
+            return False
+        key = first[0]
+        mended = QUOTE_IT if node.flow else self.source.mended(node, quoted_text(line[node.column - 1 :]))
+        self.report(syntax.COLON_IN_TEXT, Place(key.end_line, key.end_column), mended=mended)
+        return True
+
+    def known_name(self, node: Scalar, what: str, known: Collection[str] | None) -> bool:
+        """Whether a name is among those known (any name is, if those are None); reports it if not."""
+        if known is None or node.text in known:
+            return True
+        suggestion = suggestion_for(node.text, known, self.reports)
+        self.report(names.UNKNOWN_NAME, node, what=what, name=quoted(node.text), suggestion=suggestion)
         return False
 
     def name_is_good(self, key: Scalar) -> bool:
@@ -66,13 +79,12 @@ class Desk:
         return False
 
 
-def quoting_flow(source: Source, node: MappingNode | SequenceNode) -> str:
-    """A hint with the line on which a bracket opens a value, quoted where that value ends its line."""
-    line = source.line(node.line)
-    before = line[: node.column - 1]
-    if "{" in before or "[" in before:
-        return "Put the text in double quotes."
-    return quoting(source, node)
+def quoting(source: Source, value: Placed) -> str:
+    """A hint with the line on which a value begins, that value in quotes to the end of the line if it goes there."""
+    line = source.line(value.line)
+    if value_start(line) != value.column - 1:
+        return QUOTE_IT
+    return source.mended(value, quoted_text(line[value.column - 1 :]))
 
 
 def suggestion_for(text: str, known: Collection[str], reports: Reports) -> str:
@@ -120,16 +132,29 @@ def read_fields(desk: Desk, node: Node, owner: str, allowed: Sequence[str], at: 
         return None
     values: dict[str, Node] = {}
     keys: dict[str, Scalar] = {}
+    unwritten: list[tuple[Scalar, Node]] = []
     for key, value in node.items:
         if key.text in allowed:
             values[key.text] = value
             keys[key.text] = key
         else:
             _unknown_key(desk, key, value, owner, allowed, node.flow)
+            unwritten.append((key, value))
+    for key, value in unwritten:
+        # What is misspelt beyond doubt is read as what was meant, so that one fault is one problem and hides no other.
+        meant = closest(key.text, [name for name in allowed if name not in values], surely=True)
+        if meant is None and (colon := key.text.find(":")) > 0 and key.text[:colon] in allowed:
+            meant, value = key.text[:colon], Damaged(key.line, key.column)
+        if meant is not None and meant not in values:
+            values[meant] = value
+            keys[meant] = key
     return Fields(desk, at or node, owner, values, keys)
 
 
 def _unknown_key(desk: Desk, key: Scalar, value: Node, owner: str, allowed: Sequence[str], flow: bool) -> None:
+    if ":" in key.text and key.text.partition(":")[0] in allowed:
+        desk.report(syntax.NO_SPACE, key, sign="colon", mended=f"Write: {shown(key.text.replace(':', ': ', 1))}")
+        return
     near = closest(key.text, allowed) if len(desk.reports) < 50 else None
     if near is not None:
         suggestion = f"Did you mean `{near}`?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from simulator.scenario.model import END
@@ -25,49 +25,55 @@ def name_like(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain)) or "a-name"
 
 
-def closest(text: str, names: Collection[str]) -> str | None:
-    """The name that someone who wrote this text most likely meant, if any is near."""
-    if len(text) > 64:
+def closest(text: str, names: Iterable[str], surely: bool = False) -> str | None:
+    """The name that someone who wrote this text may have meant, if any is near; `surely` if it is to be read as it."""
+    if len(text) > LONGEST_COMPARED:
         return None
-    found = difflib.get_close_matches(text.lower(), names, n=1, cutoff=0.6)
+    near = [name for name in names if abs(len(name) - len(text)) <= 5][:MOST_COMPARED]
+    found = difflib.get_close_matches(text.lower(), near, n=1, cutoff=0.8 if surely else 0.6)
     return found[0] if found else None
+
+
+SECTIONS = ("facts", "promises", "contacts", "turns", "endings")
+"""The parts of a script whose keys are names."""
+
+LONGEST_COMPARED = 64
+MOST_COMPARED = 400
+"""Bounds on looking for the nearest name, which takes time for each pair."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """Every name of a script by what it names; turns, contacts and endings share one namespace."""
 
-    facts: Mapping[str, Scalar] = field(default_factory=dict)
-    promises: Mapping[str, Scalar] = field(default_factory=dict)
-    contacts: Mapping[str, Scalar] = field(default_factory=dict)
-    turns: Mapping[str, Scalar] = field(default_factory=dict)
-    endings: Mapping[str, Scalar] = field(default_factory=dict)
+    sections: Mapping[str, Mapping[str, Scalar] | None] = field(default_factory=dict)
+    """The keys by name of each of SECTIONS; None where one can't be read, so that nobody knows what it names."""
+    destinations: frozenset[str] | None = None
+    """Whatever a `then` may name."""
     responses: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The turns that have a response of that name."""
     notes: frozenset[str] = frozenset()
     """The notes that some response sets."""
 
-    @property
-    def destinations(self) -> list[str]:
-        """Whatever a `then` may name."""
-        return [*self.turns, *self.contacts, *self.endings, END]
+    def known(self, section: str) -> Mapping[str, Scalar] | None:
+        """The names of a section, or None where any name must be taken for one."""
+        return self.sections.get(section)
 
 
 def names_in(root: MappingNode) -> Names:
     """The names that a script defines, whatever else is wrong with it."""
-    parts = {key.text: value for key, value in root.items}
+    parts = {section: value_of(root, section) for section in SECTIONS}
+    sections = {section: _keys(part, section) for section, part in parts.items()}
+    shared = [sections[section] for section in ("turns", "contacts", "endings")]
     responses: dict[str, set[str]] = {}
     notes: set[str] = set()
-    for turn, body in _entries(parts.get("turns")):
-        for response, content in _entries(_value(body, "responses")):
+    for turn, body in _entries(parts["turns"]):
+        for response, content in _entries(value_of(body, "responses")):
             responses.setdefault(response.text, set()).add(turn.text)
-            notes.update(_texts(_value(content, "sets")))
+            notes.update(_texts(value_of(content, "sets")))
     return Names(
-        facts=_keys(parts.get("facts")),
-        promises=_keys(parts.get("promises")),
-        contacts=_keys(parts.get("contacts")),
-        turns=_keys(parts.get("turns")),
-        endings=_keys(parts.get("endings")),
+        sections=sections,
+        destinations=None if None in shared else frozenset(name for names in shared for name in names or ()) | {END},
         responses={name: frozenset(turns) for name, turns in responses.items()},
         notes=frozenset(notes),
     )
@@ -78,12 +84,20 @@ def _entries(node: Node | None) -> Iterator[tuple[Scalar, Node]]:
         yield from node.items
 
 
-def _keys(node: Node | None) -> dict[str, Scalar]:
-    return {key.text: key for key, _ in _entries(node)}
+def _keys(node: Node | None, section: str) -> dict[str, Scalar] | None:
+    absent_means_none = section in ("facts", "promises")
+    if not isinstance(node, MappingNode):
+        return {} if node is None and absent_means_none else None
+    return {key.text: key for key, _ in node.items}
 
 
-def _value(node: Node, key: str) -> Node | None:
-    return next((value for name, value in _entries(node) if name.text == key), None)
+def value_of(node: Node, key: str) -> Node | None:
+    """The value of a key in a mapping, also where the key is misspelt beyond doubt."""
+    entries = {name.text: value for name, value in _entries(node)}
+    if key in entries:
+        return entries[key]
+    near = closest(key, entries, surely=True)
+    return entries[near] if near is not None else None
 
 
 def _texts(node: Node | None) -> Iterator[str]:

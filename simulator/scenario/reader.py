@@ -50,11 +50,12 @@ def read_script(source: str | bytes, principles: Collection[str]) -> Reading:
     script = None
     try:
         read = read_source(source, reports)
-        root = read_tree(read, reports) if read is not None else None
-        if read is not None and root is not None:
+        if read is not None:
             text = read.text
-            places = places_in(root)
-            script = _read_root(read, reports, root, principles)
+            root, read = read_tree(read, reports)
+            if root is not None:
+                places = places_in(root)
+                script = _read_root(read, reports, root, principles)
     except TooManyProblems:
         pass
     problems = reports.sorted()
@@ -120,8 +121,8 @@ def _read_root(source: Source, reports: Reports, root: Node, principles: Collect
 
 def _report_clashes(desk: Desk) -> None:
     taken: dict[str, tuple[str, Scalar]] = {}
-    kinds = (("a turn", desk.names.turns), ("a contact", desk.names.contacts), ("an ending", desk.names.endings))
-    keys = [(what, key) for what, keys in kinds for key in keys.values()]
+    kinds = (("a turn", "turns"), ("a contact", "contacts"), ("an ending", "endings"))
+    keys = [(what, key) for what, section in kinds for key in (desk.names.known(section) or {}).values()]
     for what, key in sorted(keys, key=lambda entry: (entry[1].line, entry[1].column)):
         if key.text == END:
             desk.report(names.END_TAKEN, key, what=what.split()[1])
@@ -145,7 +146,7 @@ def _read_promises(desk: Desk, node: Node | None) -> Mapping[str, Promise]:
         text, by = fields.needed("text"), fields.needed("by")
         promises[key.text] = Promise(
             read_text(desk, text, "The text of a promise") if text is not None else "",
-            read_name(desk, by, "contact", desk.names.contacts) if by is not None else "",
+            read_name(desk, by, "contact", desk.names.known("contacts")) if by is not None else "",
         )
     return promises
 
@@ -166,7 +167,7 @@ def _read_contacts(desk: Desk, node: Node | None, script: Fields) -> Mapping[str
             after = None
         contacts[key.text] = Contact(
             channel=read_title(desk, channel, "`channel`") if channel is not None else "",
-            opens=read_name(desk, opens, "turn", desk.names.turns) if opens is not None else "",
+            opens=read_name(desk, opens, "turn", desk.names.known("turns")) if opens is not None else "",
             after=read_days(desk, after, "`after`") if after is not None else 0,
         )
     return contacts
@@ -177,7 +178,7 @@ def _read_endings(desk: Desk, node: Node | None, script: Fields) -> Mapping[str,
     if isinstance(node, MappingNode) and not entries:
         desk.report(shape.EMPTY_LIST, script.keys["endings"], what="`endings`")
     endings = {}
-    conditional = 0
+    conditional: list[Scalar] = []
     for key, value in entries:
         fields = read_fields(
             desk, value, f"the ending {quoted(key.text)}", ("when", "outcome", "text", "aftermath"), key
@@ -186,13 +187,14 @@ def _read_endings(desk: Desk, node: Node | None, script: Fields) -> Mapping[str,
             continue
         outcome, text = fields.needed("outcome"), fields.needed("text")
         when, aftermath = fields.get("when"), fields.get("aftermath")
-        conditional += when is not None
+        if when is not None:
+            conditional.append(key)
         endings[key.text] = Ending(
             outcome=read_choice(desk, outcome, "an outcome", OUTCOMES) if outcome is not None else OUTCOMES[0],
             text=read_line(desk, text, "The text of an ending") if text is not None else (),
             aftermath=read_line(desk, aftermath, "`aftermath`") if aftermath is not None else (),
             when=read_condition(desk, when) if when is not None else ALWAYS,
         )
-    if entries and conditional == len(entries):
-        desk.report(meaning.NO_LAST_ENDING, script.keys["endings"])
+    if entries and len(conditional) == len(entries):
+        desk.report(meaning.NO_LAST_ENDING, conditional[-1])
     return endings

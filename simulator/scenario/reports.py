@@ -41,8 +41,7 @@ class Reports:
         if key in self._problems:
             return
         if len(self._problems) >= MOST_PROBLEMS:
-            last = max(self._problems.values(), key=lambda problem: (problem.line, problem.column))
-            self._add(kinds.TOO_MANY_PROBLEMS, last.line, last.column, {"most": MOST_PROBLEMS})
+            self._add(kinds.TOO_MANY_PROBLEMS, 1, 1, {"most": MOST_PROBLEMS})
             raise TooManyProblems
         self._add(kind, at.line, at.column, words)
 

@@ -38,7 +38,17 @@ class Source:
         """The line of a place with what stands from there to column `end` (or its end) replaced, to quote in a hint."""
         line = self.line(at.line)
         rest = "" if end is None else line[end - 1 :]
-        return f"Write: {shown(line[: at.column - 1] + value + rest, 200)}"
+        return write(line[: at.column - 1] + value + rest)
+
+    def with_line(self, number: int, line: str) -> Source:
+        """The source with one line replaced."""
+        lines = (*self.lines[: number - 1], line, *self.lines[number:])
+        return Source("\n".join(lines), lines)
+
+
+def write(line: str) -> str:
+    """A mended line as a hint."""
+    return f"Write: {shown(line, 200)}"
 
 
 def read_source(content: str | bytes, reports: Reports) -> Source | None:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from simulator.scenario.characters import REFUSED, name_of, turns_direction
+from simulator.scenario.mending import quoted_text
 from simulator.scenario.problems import files, syntax
 from simulator.scenario.reports import Reports, quoted
 from simulator.scenario.source import START, Place, Source
-from simulator.scenario.writing import quoted_text
-from simulator.scenario.yaml_errors import report_yaml_error
+from simulator.scenario.yaml_errors import QUOTE_IT, Trap, tabs_in, trap_of
 
 MOST_DEPTH = 32
 """How deep values may be nested."""
@@ -67,12 +67,41 @@ class Damaged:
 Node: TypeAlias = Scalar | MappingNode | SequenceNode | Damaged
 
 
+MOST_REPAIRS = 30
+"""How many lines of a script are mended to read on."""
+
+MOST_READ_AGAIN = 2 * 1024 * 1024
+"""Characters that all readings of one script may come to, so that a huge one is not read over and over."""
+
+
 class _Stop(Exception):
     """Ends the reading at a problem that makes the rest unreadable."""
 
 
-def read_tree(source: Source, reports: Reports) -> Node | None:
-    """The tree of a script, or None where the YAML can't be read to its end; the problems are reported."""
+def read_tree(source: Source, reports: Reports) -> tuple[Node | None, Source]:
+    """The tree of a script, or None where the YAML can't be read to its end; the problems are reported.
+
+    Where the mended line of a fault in the syntax is certain, the reading goes on with that line in the place of the
+    faulty one, so that one fault does not hide the next; the source given back is the one that the tree was read from.
+    """
+    mended = 0
+    for repairs in range(MOST_REPAIRS + 1):
+        found = _parsed(source, reports)
+        if not isinstance(found, Trap):
+            return found, source
+        if found.place.line <= mended:
+            return None, source
+        for trap in tabs_in(source) if found.kind is syntax.TAB_INDENT else (found,):
+            reports.report(trap.kind, trap.place, **trap.words)
+        if found.mended is None or (repairs + 1) * len(source.text) > MOST_READ_AGAIN:
+            return None, source
+        mended = found.mended[0]
+        source = source.with_line(*found.mended)
+    return None, source
+
+
+def _parsed(source: Source, reports: Reports) -> Node | Trap | None:
+    """The tree, or the trap at which the parser gave up, or None where a reported problem ended the reading."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -83,8 +112,7 @@ def read_tree(source: Source, reports: Reports) -> Node | None:
     except _Stop:
         return None
     except yaml.MarkedYAMLError as error:
-        report_yaml_error(error, builder.last, source, reports)
-        return None
+        return trap_of(error, builder.last, source)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         reports.report(syntax.YAML_SYNTAX, builder.last or START, detail=quoted(str(error)))
         return None
@@ -119,7 +147,7 @@ class _Builder:
         self._events += 1
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if self._events > MOST_EVENTS:
-            self._stop(files.TOO_MANY_PARTS, Place(line, column), most=MOST_EVENTS)
+            self._stop(files.TOO_MANY_PARTS, START, most=MOST_EVENTS)
         match type(event).__name__:
             case "ScalarEvent":
                 self._refuse_properties(event)
@@ -164,7 +192,7 @@ class _Builder:
     def _quoting(self, place: Place) -> str:
         rest = self._source.line(place.line)[place.column - 1 :]
         if any(bracket in rest for bracket in "{}[]") or (self._open and self._open[-1].flow):
-            return "If it is text, put it in double quotes; otherwise write the value out."
+            return QUOTE_IT
         return self._source.mended(place, quoted_text(rest))
 
     def _add(self, node: Node) -> None:
@@ -176,17 +204,19 @@ class _Builder:
     def _closed(self, opened: _Open) -> Node:
         if not opened.mapping:
             return SequenceNode(opened.line, opened.column, tuple(opened.nodes), opened.flow)
-        items = tuple(self._entries(iter(opened.nodes)))
+        items = tuple(self._entries(iter(opened.nodes), opened.flow))
         return MappingNode(opened.line, opened.column, items, opened.flow)
 
-    def _entries(self, nodes: Iterator[Node]) -> Iterator[tuple[Scalar, Node]]:
+    def _entries(self, nodes: Iterator[Node], flow: bool) -> Iterator[tuple[Scalar, Node]]:
         seen: dict[str, int] = {}
         for key, value in zip(nodes, nodes, strict=True):
             if isinstance(key, Damaged):
                 continue
             if not isinstance(key, Scalar) or (key.text == "" and not key.style):
                 found = "nothing" if isinstance(key, Scalar) else described(key)
-                self._reports.report(syntax.KEY_NOT_TEXT, key, found=found)
+                in_text = flow and not isinstance(key, Scalar)
+                suggestion = "If this is text, put the whole of it in double quotes." if in_text else "Write `key: value`."
+                self._reports.report(syntax.KEY_NOT_TEXT, key, found=found, suggestion=suggestion)
             elif key.text == "<<" and not key.style:
                 self._reports.report(syntax.MERGE_KEY, key)
             elif key.text in seen:

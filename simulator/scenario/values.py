@@ -7,13 +7,13 @@ from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from scoring.principles import FEELINGS
-from simulator.scenario.desk import A_LIST, A_MAPPING, A_NAME, A_TEXT, Desk, suggestion_for
+from simulator.scenario.desk import A_LIST, A_MAPPING, A_NAME, A_TEXT, Desk, quoting, suggestion_for
 from simulator.scenario.model import Range
 from simulator.scenario.problems import names, shape, syntax
 from simulator.scenario.reports import quoted
 from simulator.scenario.source import Place
 from simulator.scenario.tree import Damaged, MappingNode, Node, Scalar, SequenceNode, described
-from simulator.scenario.yaml_errors import comment_after, quoting
+from simulator.scenario.yaml_errors import comment_after
 
 MOST_TEXT = 2_000
 """Characters of a text."""
@@ -21,6 +21,8 @@ MOST_TITLE = 100
 """Characters of a title, a customer's name or a channel."""
 MOST_FEELING = 20
 MOST_DAYS = 3_650
+MOST_PLACEHOLDERS = 10
+"""How many unknown placeholders of one text are reported."""
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
@@ -41,8 +43,8 @@ def read_text(desk: Desk, node: Node, what: str, most: int = MOST_TEXT, placehol
         return ""
     if not node.style and comment_after(desk.source, node):
         at = Place(node.end_line, node.end_column)
-        mended = quoting(desk.source, Place(node.line, node.column))
-        desk.report(syntax.COMMENT_IN_TEXT, at, mended=f"{mended} If it is a comment, give it a line of its own.")
+        mended = quoting(desk.source, node)
+        desk.report(syntax.COMMENT_IN_TEXT, at, mended=mended)
     text = collapsed(node.text, node.style)
     if not text:
         desk.report(shape.EMPTY_TEXT, node, what=what)
@@ -70,13 +72,16 @@ def collapsed(text: str, style: str) -> str:
 
 
 def _check_placeholders(desk: Desk, node: Scalar, allowed: bool) -> None:
-    for found in _PLACEHOLDER.finditer(node.text):
-        if found[0] == "{customer}" and allowed:
+    if "{" not in node.text:
+        return
+    every = dict.fromkeys(_PLACEHOLDER.findall(node.text))
+    for found in list(every)[:MOST_PLACEHOLDERS]:
+        if found == "{customer}" and allowed:
             continue
         where = "" if allowed else " here"
         suggestion = "Only {customer} is one; it becomes the customer's name." if allowed else "Write the words out."
-        at = _place_in(desk, node, found[0])
-        desk.report(shape.UNKNOWN_PLACEHOLDER, at, placeholder=quoted(found[0]), where=where, suggestion=suggestion)
+        at = _place_in(desk, node, found)
+        desk.report(shape.UNKNOWN_PLACEHOLDER, at, placeholder=quoted(found), where=where, suggestion=suggestion)
 
 
 def _place_in(desk: Desk, node: Scalar, part: str) -> Place:
@@ -174,12 +179,12 @@ def read_choice(desk: Desk, node: Node, what: str, choices: Collection[C]) -> C:
     if text is None:
         desk.unexpected(node, f"This ({what})", A_NAME)
     else:
-        suggestion = suggestion_for(text, choices, desk.reports)
+        suggestion = quoting, suggestion_for(text, choices, desk.reports)
         desk.report(shape.UNKNOWN_CHOICE, node, found=quoted(text), what=what, suggestion=suggestion)
     return next(iter(choices))
 
 
-def read_name(desk: Desk, node: Node, what: str, known: Collection[str]) -> str:
+def read_name(desk: Desk, node: Node, what: str, known: Collection[str] | None) -> str:
     """The name of something that the script or the principles define."""
     if not isinstance(node, Scalar):
         desk.unexpected(node, f"The name of a {what}", A_NAME)
@@ -209,7 +214,7 @@ def name_nodes(desk: Desk, node: Node, what: str) -> list[Scalar]:
     return list(seen.values())
 
 
-def read_names(desk: Desk, node: Node, what: str, known: Collection[str]) -> tuple[str, ...]:
+def read_names(desk: Desk, node: Node, what: str, known: Collection[str] | None) -> tuple[str, ...]:
     """Names of things that are defined: one, or a list."""
     return tuple(item.text for item in name_nodes(desk, node, what) if desk.known_name(item, what, known))
 
@@ -220,7 +225,7 @@ def read_new_names(desk: Desk, node: Node, what: str) -> tuple[str, ...]:
 
 
 def read_numbers(
-    desk: Desk, node: Node, what: str, each: str, known: Collection[str], low: int, high: int
+    desk: Desk, node: Node, what: str, each: str, known: Collection[str] | None, low: int, high: int
 ) -> Mapping[str, int]:
     """A mapping from known names (principles, feelings) to whole numbers."""
     if not isinstance(node, MappingNode):

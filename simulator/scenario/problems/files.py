@@ -34,14 +34,9 @@ TOO_LARGE = ProblemKind(
 )
 TOO_MANY_PARTS = ProblemKind(
     "too-many-parts",
-    "A script holds at most {most} values; the reading stopped here.",
+    "A script holds at most {most} values and brackets; the reading stopped there.",
     "Split it into several scenarios.",
-    Example(
-        mended="teaches: [own-the-problem, promise-honestly]",
-        faulty="teaches: [own-the-problem, promise-honestly]\nmore: [",
-        repeated="[],",
-        times=100_000,
-    ),
+    Example(mended="# A complete script", faulty="▸[", repeated="[],", times=100_000),
 )
 NOT_UTF8 = ProblemKind(
     "not-utf8",
@@ -69,13 +64,13 @@ EMPTY_FILE = ProblemKind(
 )
 TOO_MANY_PROBLEMS = ProblemKind(
     "too-many-problems",
-    "There are more than {most} problems; from here on none is listed.",
-    "Mend those above and read the script again.",
+    "There are more than {most} problems; the first {most} found are listed.",
+    "Mend those and read the script again.",
     Example(
-        mended="endings:\n  won-back:",
-        faulty="",
+        mended="# A complete script",
+        faulty="▸# A complete script\n",
         repeated="wrong-№: no\n",
         times=201,
-        along_with=("unknown-key",),
+        along_with=("unknown-key", "yaml-syntax", "no-colon"),
     ),
 )

@@ -22,9 +22,8 @@ NO_THEN = ProblemKind(
     "The response {name} doesn't say what comes next.",
     "Add `then:` with a turn, a contact, `end` or an ending, to the response or to its whole turn.",
     Example(
-        mended="    then: ring-or-not\n    responses:\n      for-the",
-        faulty="    responses:\n      ▸for-the",
-        along_with=(),
+        mended="sorry: {say: \"You're right. I'm sorry.\", shows: {own-the-problem: 1}, then: friday}",
+        faulty="▸sorry: {say: \"You're right. I'm sorry.\", shows: {own-the-problem: 1}}",
     ),
 )
 UNREACHABLE_CASE = ProblemKind(
@@ -53,7 +52,7 @@ NO_LAST_ENDING = ProblemKind(
         mended="  not-sure: {outcome: doubtful, text: She keeps the sofa., aftermath: She buys the table elsewhere.}\n"
         "  stormed-out: {outcome: lost loudly,",
         faulty="  not-sure: {outcome: doubtful, when: {anger: 0-9}, text: She keeps the sofa.}\n"
-        "  stormed-out: {outcome: lost loudly, when: {anger: 10+},",
+        "  ▸stormed-out: {outcome: lost loudly, when: {anger: 10+},",
     ),
 )
 FIRST_CONTACT_WAITS = ProblemKind(

@@ -30,7 +30,7 @@ AMBIGUOUS_RESPONSE = ProblemKind(
     "Say which is meant: {mended}.",
     Example(
         mended="      read-it: {say: Read it to the team.",
-        faulty="      own-it: {say: Own it., when: {said: ▸own-it}}\n      read-it: {say: Read it to the team.",
+        faulty="      never-again: {say: No., when: {said: ▸never-again}}\n      read-it: {say: Read it to the team.",
     ),
 )
 REPEATED_NAME = ProblemKind(

@@ -21,7 +21,7 @@ WRONG_TYPE = ProblemKind(
     "wrong-type",
     "{what} is {expected}, and here is {found}.",
     "{suggestion}",
-    Example(mended="title: The third late sofa", faulty="title: ▸[The third late sofa]"),
+    Example(mended="feels: {anger: 12-14, trust: 5, openness: 12}", faulty="feels: ▸calm"),
 )
 EMPTY_TEXT = ProblemKind(
     "empty-text",

@@ -15,13 +15,13 @@ OVER_INDENTED = ProblemKind(
     "over-indented",
     "This line stands further in than its neighbours, so it is taken for more of the line above.",
     "Begin it in the same column as its neighbours, or put the text above in quotes.",
-    Example(mended="    cue: She lays two", faulty="      cue▸: She lays two"),
+    Example(mended="\nkind: repeat-problem", faulty="\n  ▸kind: repeat-problem"),
 )
 BAD_INDENT = ProblemKind(
     "bad-indent",
-    "This line begins in a column that fits nothing above it.",
-    "Give it the same number of spaces as its neighbours.",
-    Example(mended='    reply: "Fine.', faulty='  reply: "Fine.'),
+    "This line fits nothing above it in this column.",
+    "Give it the same number of spaces as its neighbours; a dash only begins an item of a list.",
+    Example(mended='        reply: "Fine.', faulty='       ▸reply: "Fine.'),
 )
 TAB_INDENT = ProblemKind(
     "tab-indent",
@@ -68,6 +68,12 @@ UNCLOSED_BRACKET = ProblemKind(
         faulty="cares: ▸{own-the-problem: 2, promise-honestly: 2",
     ),
 )
+BRACKET_TEXT = ProblemKind(
+    "bracket-text",
+    "Inside brackets a text without quotes ends at a comma, a colon or a bracket, and this one is cut in two here.",
+    "Put the whole text in double quotes.",
+    Example(mended="{say: Send a card., touch: yes}", faulty="{say: Send a card▸: any card., touch: yes}"),
+)
 BAD_ESCAPE = ProblemKind(
     "bad-escape",
     "In double quotes a backslash begins a special character, and this is none.",
@@ -77,14 +83,14 @@ BAD_ESCAPE = ProblemKind(
 COMMENT_IN_TEXT = ProblemKind(
     "comment-in-text",
     "A space and # begin a comment: the rest of this line is not part of the text.",
-    "{mended}",
+    "A comment goes on a line of its own, a text with # in it in quotes. {mended}",
     Example(mended="say: Is there a date you need it by?", faulty="say: Is it about order▸ #4711, or the other one?"),
 )
 YAML_SYNTAX = ProblemKind(
     "yaml-syntax",
     "This can't be read as YAML: {detail}.",
     "Compare the line and the one above it with their neighbours: indentation, colons, quotes, brackets.",
-    Example(mended="cue: She lays two", faulty="cue: ▸- She lays two"),
+    Example(mended="contacts:\n", faulty="...\n▸contacts:\n"),
 )
 SEVERAL_DOCUMENTS = ProblemKind(
     "several-documents",
@@ -131,6 +137,6 @@ DUPLICATE_KEY = ProblemKind(
 KEY_NOT_TEXT = ProblemKind(
     "key-not-text",
     "The key here is {found}; a key is a single word.",
-    "Write `key: value`.",
+    "{suggestion}",
     Example(mended="shift: {openness: 1, anger: -1}", faulty="shift: {▸[openness, trust]: 1, anger: -1}"),
 )
