@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.settings import Settings, SettingsError, chosen_folders, read_settings
+from simulator.settings import Settings, SettingsError, chosen_folders, read_settings, save_settings
 
 
 @pytest.fixture
@@ -43,6 +43,7 @@ def test_folders_of_the_variable_come_first_and_each_comes_once(file, tmp_path):
         (b"scenarios = [1]", "list of folders"),
         (b"scenarios = ['']", "list of folders"),
         (b"scenario = ['one']", "no setting 'scenario'"),
+        (b"theme = 3", "theme is a name"),
         (b"\xff\xfe", "utf-8"),
     ],
 )
@@ -57,3 +58,29 @@ def test_a_broken_file_is_told_with_what_to_mend(file, content, said):
 def test_a_folder_in_its_place_is_told(tmp_path):
     with pytest.raises(SettingsError):
         read_settings(tmp_path)
+
+
+@pytest.mark.parametrize("folder", ["plain", 'with "quotes" and \\', "a\ttab and a \x7f", "Übung · 練習"])
+def test_what_is_kept_is_read_again(file, folder):
+    settings = Settings(theme="nord", scenarios=(file.parent / folder,))
+    save_settings(settings, file)
+    assert read_settings(file) == settings
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_keeping_nothing_reads_as_nothing(file):
+    save_settings(Settings(), file.parent / "new" / "settings.toml")
+    assert read_settings(file.parent / "new" / "settings.toml") == Settings()
+
+
+def test_settings_that_cannot_be_kept_say_so_and_leave_the_old_ones(tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    with pytest.raises(SettingsError, match="cannot be kept"):
+        save_settings(Settings(theme="nord"), blocked / "settings.toml")
+    undecodable = Settings(scenarios=(tmp_path / "\udc80",))
+    file = tmp_path / "settings.toml"
+    save_settings(Settings(theme="nord"), file)
+    with pytest.raises(SettingsError, match="cannot be kept"):
+        save_settings(undecodable, file)
+    assert read_settings(file).theme == "nord"

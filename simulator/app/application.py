@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -23,11 +24,16 @@ from simulator.app.commands import active_commands, command
 from simulator.app.desk import Desk, now
 from simulator.app.problems import is_problem, told
 from simulator.app.screens.home import HomeScreen
+from simulator.app.text import harmless
 from simulator.app.themes import DARK, THEMES
 from simulator.app.widgets.section_bar import SECTIONS
+from simulator.locations import scenario_folders
+from simulator.settings import Settings, SettingsError, save_settings
 
 if TYPE_CHECKING:
     from simulator.scenario.library import Library
+
+DEFAULTS = Settings()
 
 DATABASE_FAILED = 4
 """The exit code when the records could not be used."""
@@ -38,7 +44,7 @@ class CoolheadApp(App[None]):
 
     TITLE = "Coolhead"
     CSS_PATH = "styles/application.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-very-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         command("question_mark,f1", "help", "Help", "The keys of this screen, the words, how scoring works."),
         command("q,ctrl+q,ctrl+c", "quit", "Quit", "Leave at any moment; everything is kept as it stands."),
@@ -55,10 +61,17 @@ class CoolheadApp(App[None]):
         open_scenario: str | None = None,
         record: bool = False,
         seed: int | None = None,
+        settings: Settings = DEFAULTS,
+        settings_path: Path | None = None,
         clock: Callable[[], datetime] = now,
     ) -> None:
-        """`open_scenario` is the id of a scenario to begin with, `record` and `seed` are how."""
+        """`open_scenario` is the id of a scenario to begin with, `record` and `seed` are how.
+
+        Settings that are changed are kept at `settings_path`, if there is one.
+        """
         super().__init__()
+        self.settings = settings
+        self._settings_path = settings_path
         self.desk = Desk(database_path, library, name=name, team=team, login=login, clock=clock)
         self.desk_open = False
         self._open_scenario = open_scenario
@@ -67,7 +80,7 @@ class CoolheadApp(App[None]):
         self._code = 0
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK
+        self.theme = settings.theme if settings.theme in self.available_themes else DARK
 
     def get_default_screen(self) -> Screen[Any]:
         """Home lies beneath all other screens."""
@@ -85,6 +98,30 @@ class CoolheadApp(App[None]):
         """Heed the signals; open the desk once the first screen is painted."""
         self._heed_signals()
         self.call_after_refresh(self.open_desk)
+
+    def watch_theme(self, theme_name: str) -> None:
+        """Keep a theme that somebody chose."""
+        if self.is_running and theme_name != (self.settings.theme or DARK):
+            self.run_worker(self._keep_theme(theme_name), group="settings")
+
+    async def _keep_theme(self, theme_name: str) -> None:
+        try:
+            await self.desk.ask(self._keep, replace(self.settings, theme=theme_name))
+        except SettingsError as error:
+            self.notify(harmless(str(error)), title="The theme is not kept", severity="warning", markup=False)
+
+    def keep_folders(self, folders: tuple[Path, ...]) -> None:
+        """Let these folders join the library, now and from now on. Blocks; raises SettingsError."""
+        from simulator.scenario.library import Library
+
+        if folders != self.settings.scenarios:
+            self._keep(replace(self.settings, scenarios=folders))
+            self.desk.library = Library(dict.fromkeys((*scenario_folders(), *folders)))
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        if self._settings_path is not None:
+            save_settings(settings, self._settings_path)
 
     def open_desk(self) -> None:
         """Open the records and go on to whatever comes first."""
@@ -144,6 +181,11 @@ class CoolheadApp(App[None]):
             self.switch_screen(_section(name))
         else:
             self.push_screen(_section(name))
+
+    async def action_back(self) -> None:
+        """Leave the screen for the one beneath it; home lies beneath all."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
 
     def action_help(self) -> None:
         """Show the help over the present screen."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 if TYPE_CHECKING:
     from simulator.records.database import Database
     from simulator.records.people import Person
-    from simulator.scenario.library import Library
+    from simulator.scenario.library import Library, Summary
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -44,6 +44,7 @@ class Desk:
         self._team = team
         self._database: Database | None = None
         self._person: Person | None = None
+        self._summaries: tuple[Summary, ...] | None = None
 
     @property
     def database(self) -> Database:
@@ -61,6 +62,22 @@ class Desk:
     def known(self) -> bool:
         """Whether it is known who plays."""
         return self._person is not None
+
+    @property
+    def known_summaries(self) -> tuple[Summary, ...] | None:
+        """What the library held when it was last read; None before that."""
+        return self._summaries
+
+    async def summaries(self) -> tuple[Summary, ...]:
+        """What the library holds now, in the order of ids, the broken too. Only what has changed is read again."""
+        library = self.library
+        found = []
+        waiting = library.summaries()
+        # One file at a time, so that a key press never waits for more than one.
+        while (summary := await self.ask(next, waiting, None)) is not None:
+            found.append(summary)
+        self._summaries = tuple(found)
+        return self._summaries
 
     async def ask(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do blocking work beside the screen: a query, a file."""
@@ -86,6 +103,15 @@ class Desk:
         with self.database.transaction():
             person = enrol(self.database, name, team, at=self.clock())
             save_profile(self.database, self.login, person.id)
+        self._person = person
+
+    def rename(self, name: str, team: str) -> None:
+        """Give whoever plays another name or team. Blocks; raises RecordsError."""
+        from simulator.records.people import enrol, rename
+
+        with self.database.transaction():
+            person = rename(self.database, self.person.id, name)
+            person = enrol(self.database, person.name, team, at=self.clock())
         self._person = person
 
     def close(self) -> None:

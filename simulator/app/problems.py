@@ -20,8 +20,9 @@ class Told(NamedTuple):
 def is_problem(error: BaseException) -> bool:
     """Whether an error is one that a person can act on, rather than a fault of the program."""
     from simulator.records.errors import RecordsError
+    from simulator.scenario.errors import ScenarioError
 
-    return isinstance(error, RecordsError)
+    return isinstance(error, RecordsError | ScenarioError)
 
 
 def told(error: BaseException) -> Told:

@@ -25,12 +25,6 @@ class FramedScreen(Screen[T]):
     STAYS: ClassVar[bool] = True
     """Whether going back from the screen after it comes here; a conversation gives way to its review."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (100, "-wide"),
-        (150, "-very-wide"),
-    ]
-
     def compose(self) -> ComposeResult:
         """Top bar, body, footer."""
         yield self.top_bar()
