@@ -9,8 +9,8 @@ from simulator.scenario.conditions import read_condition
 from simulator.scenario.desk import A_LIST, Desk, read_fields
 from simulator.scenario.model import ALWAYS, Case, Cases, Evidence, Line, Then
 from simulator.scenario.names import closest
+from simulator.scenario.nodes import Damaged, MappingNode, Node, Scalar, SequenceNode
 from simulator.scenario.problems import meaning, shape
-from simulator.scenario.tree import Damaged, MappingNode, Node, Scalar, SequenceNode
 from simulator.scenario.values import read_name, read_numbers, read_text
 
 T = TypeVar("T")

@@ -7,9 +7,9 @@ from simulator.scenario.desk import A_MAPPING, Desk
 from simulator.scenario.model import ALWAYS, Condition, FeelingIn, MoodIs, Not, Remembers, Said, Test
 from simulator.scenario.moods import MOODS
 from simulator.scenario.names import closest
+from simulator.scenario.nodes import MappingNode, Node, Scalar, SequenceNode
 from simulator.scenario.problems import names, shape
 from simulator.scenario.reports import quoted
-from simulator.scenario.tree import MappingNode, Node, Scalar, SequenceNode
 from simulator.scenario.values import name_nodes, read_names, read_range
 
 KEYS = (*FEELINGS, "mood", "knows", "promised", "kept", "noted", "said", "not")

@@ -8,9 +8,9 @@ from scoring.principles import FEELINGS
 from simulator.scenario.conditions import read_condition
 from simulator.scenario.desk import A_LIST, A_MAPPING, Desk, read_fields
 from simulator.scenario.model import Customer, Defence, Leave, Mask, Range
+from simulator.scenario.nodes import MappingNode, Node, SequenceNode
 from simulator.scenario.problems import shape
 from simulator.scenario.reports import Placed
-from simulator.scenario.tree import MappingNode, Node, SequenceNode
 from simulator.scenario.values import (
     MOST_FEELING,
     read_feelings,

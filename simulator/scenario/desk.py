@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from simulator.scenario.characters import shown
 from simulator.scenario.mending import quoted_text, spaced, value_start
 from simulator.scenario.names import Names, closest, is_name, name_like
+from simulator.scenario.nodes import Damaged, MappingNode, Node, Scalar, SequenceNode, described
 from simulator.scenario.problems import ProblemKind, names, shape, syntax
 from simulator.scenario.reports import Placed, Reports, quoted
 from simulator.scenario.source import Place, Source, write
-from simulator.scenario.tree import Damaged, MappingNode, Node, Scalar, SequenceNode, described
 from simulator.scenario.yaml_errors import QUOTE_IT
 
 A_MAPPING = "a mapping (keys with values)"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from simulator.scenario.model import END
-from simulator.scenario.tree import MappingNode, Node, Scalar, SequenceNode
+from simulator.scenario.nodes import MappingNode, Node, Scalar, SequenceNode
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -70,7 +70,7 @@ def names_in(root: MappingNode) -> Names:
     for turn, body in _entries(parts["turns"]):
         for response, content in _entries(value_of(body, "responses")):
             responses.setdefault(response.text, set()).add(turn.text)
-            notes.update(_texts(value_of(content, "sets")))
+            notes.update(_texts(dict(_named(content)).get("sets")))
     return Names(
         sections=sections,
         destinations=None if None in shared else frozenset(name for names in shared for name in names or ()) | {END},
@@ -91,9 +91,13 @@ def _keys(node: Node | None, section: str) -> dict[str, Scalar] | None:
     return {key.text: key for key, _ in node.items}
 
 
+def _named(node: Node) -> Iterator[tuple[str, Node]]:
+    return ((key.text, value) for key, value in _entries(node))
+
+
 def value_of(node: Node, key: str) -> Node | None:
     """The value of a key in a mapping, also where the key is misspelt beyond doubt."""
-    entries = {name.text: value for name, value in _entries(node)}
+    entries = dict(_named(node))
     if key in entries:
         return entries[key]
     near = closest(key, entries, surely=True)

@@ -11,11 +11,12 @@ from simulator.scenario.customers import read_customer
 from simulator.scenario.desk import Desk, Fields, read_entries, read_fields
 from simulator.scenario.model import ALWAYS, END, KINDS, OUTCOMES, Contact, Ending, Promise, Script
 from simulator.scenario.names import Names, names_in
+from simulator.scenario.nodes import MappingNode, Node, Scalar, places_in
 from simulator.scenario.problems import files, meaning, names, shape
 from simulator.scenario.reading import Reading
 from simulator.scenario.reports import Reports, TooManyProblems, quoted
 from simulator.scenario.source import MOST_BYTES, START, Source, read_source
-from simulator.scenario.tree import MappingNode, Node, Scalar, places_in, read_tree
+from simulator.scenario.tree import read_tree
 from simulator.scenario.turns import read_turns
 from simulator.scenario.values import (
     read_choice,

@@ -6,13 +6,12 @@ Every scalar stays the text that the author typed: `no`, `12:30` and `010` are t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple
 
 from simulator.scenario.characters import REFUSED, name_of, turns_direction
 from simulator.scenario.mending import quoted_text
-from simulator.scenario.problems import files, syntax
+from simulator.scenario.nodes import Damaged, MappingNode, Node, Scalar, SequenceNode, described
+from simulator.scenario.problems import ProblemKind, files, syntax
 from simulator.scenario.reports import Reports, quoted
 from simulator.scenario.source import START, Place, Source
 from simulator.scenario.yaml_errors import QUOTE_IT, Trap, tabs_in, trap_of
@@ -24,54 +23,15 @@ MOST_EVENTS = 200_000
 """How many values and brackets a script may have; a real one of the largest size stays below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text as typed. `style` is empty for one without quotes, else its quote or `|` or `>`."""
-
-    line: int
-    column: int
-    text: str
-    style: str
-    end_line: int
-    end_column: int
-
-
-@dataclass(frozen=True, slots=True)
-class MappingNode:
-    """Keys and their values in the order of the file; `flow` if in braces."""
-
-    line: int
-    column: int
-    items: tuple[tuple[Scalar, Node], ...]
-    flow: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SequenceNode:
-    """Values in order; `flow` if in brackets."""
-
-    line: int
-    column: int
-    items: tuple[Node, ...]
-    flow: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Damaged:
-    """Stands for a value that is a problem already, so that nothing more is said about it."""
-
-    line: int
-    column: int
-
-
-Node: TypeAlias = Scalar | MappingNode | SequenceNode | Damaged
-
-
 MOST_REPAIRS = 30
 """How many lines of a script are mended to read on."""
 
 MOST_READ_AGAIN = 2 * 1024 * 1024
 """Characters that all readings of one script may come to, so that a huge one is not read over and over."""
+
+
+WRITE_A_KEY = "Write `key: value`."
+NOT_A_KEY = "If this is text, put the whole of it in double quotes."
 
 
 class _Stop(Exception):
@@ -121,8 +81,7 @@ def _parsed(source: Source, reports: Reports) -> Node | Trap | None:
     return builder.root
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A collection whose end has not come yet: of a mapping keys and values alternate."""
 
     line: int
@@ -133,6 +92,8 @@ class _Open:
 
 
 class _Builder:
+    """Takes the events of the parser one by one and holds the tree so far."""
+
     def __init__(self, source: Source, reports: Reports) -> None:
         self.root: Node | None = None
         self.last: Scalar | None = None
@@ -145,15 +106,15 @@ class _Builder:
     def take(self, event: Any) -> None:
         """Go on by one event. Raises _Stop where the rest can't be read."""
         self._events += 1
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if self._events > MOST_EVENTS:
             self._stop(files.TOO_MANY_PARTS, START, most=MOST_EVENTS)
+        start = event.start_mark
+        line, column = start.line + 1, start.column + 1
         match type(event).__name__:
             case "ScalarEvent":
-                self._refuse_properties(event)
-                self._add(self._scalar(event, line, column))
+                self._take_scalar(event, line, column)
             case "MappingStartEvent" | "SequenceStartEvent" as name:
-                self._refuse_properties(event)
+                self._refuse_properties(event, line, column)
                 if len(self._open) >= MOST_DEPTH:
                     self._stop(syntax.TOO_DEEP, Place(line, column), most=MOST_DEPTH)
                 self._open.append(_Open(line, column, name == "MappingStartEvent", bool(event.flow_style), []))
@@ -168,26 +129,26 @@ class _Builder:
                 if self._documents > 1:
                     self._stop(syntax.SEVERAL_DOCUMENTS, Place(line, column))
 
-    def _stop(self, kind: Any, at: Place, **words: object) -> None:
+    def _stop(self, kind: ProblemKind, at: Place, **words: object) -> None:
         self._reports.report(kind, at, **words)
         raise _Stop
 
-    def _scalar(self, event: Any, line: int, column: int) -> Scalar:
-        end = event.end_mark
-        text = event.value
-        scalar = Scalar(line, column, text, event.style or "", end.line + 1, end.column + 1)
-        if found := REFUSED.search(text):
+    def _take_scalar(self, event: Any, line: int, column: int) -> None:
+        self._refuse_properties(event, line, column)
+        end, text, style = event.end_mark, event.value, event.style or ""
+        self.last = scalar = Scalar(line, column, text, style, end.line + 1, end.column + 1)
+        # Only between double quotes can an escape bring in what is not in the file itself.
+        if style == '"' and (found := REFUSED.search(text)):
             kind = files.DIRECTION_CHARACTER if turns_direction(found[0]) else files.CONTROL_CHARACTER
             self._reports.report(kind, scalar, name=name_of(found[0]))
-        self.last = scalar
-        return scalar
+        self._add(scalar)
 
-    def _refuse_properties(self, event: Any) -> None:
-        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
-        if event.anchor is not None:
-            self._reports.report(syntax.ANCHOR, place, mended=self._quoting(place))
-        if event.tag is not None:
-            self._reports.report(syntax.TAG, place, mended=self._quoting(place))
+    def _refuse_properties(self, event: Any, line: int, column: int) -> None:
+        if event.anchor is None and event.tag is None:
+            return
+        place = Place(line, column)
+        kind = syntax.TAG if event.anchor is None else syntax.ANCHOR
+        self._reports.report(kind, place, mended=self._quoting(place))
 
     def _quoting(self, place: Place) -> str:
         rest = self._source.line(place.line)[place.column - 1 :]
@@ -204,54 +165,22 @@ class _Builder:
     def _closed(self, opened: _Open) -> Node:
         if not opened.mapping:
             return SequenceNode(opened.line, opened.column, tuple(opened.nodes), opened.flow)
-        items = tuple(self._entries(iter(opened.nodes), opened.flow))
-        return MappingNode(opened.line, opened.column, items, opened.flow)
+        return MappingNode(opened.line, opened.column, self._entries(opened), opened.flow)
 
-    def _entries(self, nodes: Iterator[Node], flow: bool) -> Iterator[tuple[Scalar, Node]]:
-        seen: dict[str, int] = {}
+    def _entries(self, opened: _Open) -> tuple[tuple[Scalar, Node], ...]:
+        """The keys and values of a mapping, without those whose key is a problem."""
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        nodes = iter(opened.nodes)
         for key, value in zip(nodes, nodes, strict=True):
             if isinstance(key, Damaged):
                 continue
-            if not isinstance(key, Scalar) or (key.text == "" and not key.style):
-                found = "nothing" if isinstance(key, Scalar) else described(key)
-                in_text = flow and not isinstance(key, Scalar)
-                suggestion = "If this is text, put the whole of it in double quotes." if in_text else "Write `key: value`."
-                self._reports.report(syntax.KEY_NOT_TEXT, key, found=found, suggestion=suggestion)
+            if not isinstance(key, Scalar):
+                suggestion = NOT_A_KEY if opened.flow else WRITE_A_KEY
+                self._reports.report(syntax.KEY_NOT_TEXT, key, found=described(key), suggestion=suggestion)
+            elif key.text == "" and not key.style:
+                self._reports.report(syntax.KEY_NOT_TEXT, key, found="nothing", suggestion=WRITE_A_KEY)
             elif key.text == "<<" and not key.style:
                 self._reports.report(syntax.MERGE_KEY, key)
-            elif key.text in seen:
-                self._reports.report(syntax.DUPLICATE_KEY, key, key=quoted(key.text), line=seen[key.text])
-            else:
-                seen[key.text] = key.line
-                yield key, value
-
-
-def described(node: Node) -> str:
-    """What a node is, for a message: "a list", "a mapping", "nothing", or its text."""
-    match node:
-        case MappingNode():
-            return "a mapping (keys with values)"
-        case SequenceNode():
-            return "a list"
-        case Scalar() if node.text.strip() == "":
-            return "nothing"
-        case Scalar():
-            return quoted(node.text)
-    return "something else"
-
-
-def places_in(root: Node) -> dict[tuple[str, ...], tuple[int, int]]:
-    """The line and column of every key and list item, by the path of keys and numbers that leads there."""
-    places: dict[tuple[str, ...], tuple[int, int]] = {}
-    waiting: list[tuple[tuple[str, ...], Node]] = [((), root)]
-    while waiting:
-        path, node = waiting.pop()
-        if isinstance(node, MappingNode):
-            for key, value in node.items:
-                places[(*path, key.text)] = (key.line, key.column)
-                waiting.append(((*path, key.text), value))
-        elif isinstance(node, SequenceNode):
-            for number, value in enumerate(node.items):
-                places[(*path, str(number))] = (value.line, value.column)
-                waiting.append(((*path, str(number)), value))
-    return places
+            elif (first := entries.setdefault(key.text, (key, value)))[0] is not key:
+                self._reports.report(syntax.DUPLICATE_KEY, key, key=quoted(key.text), line=first[0].line)
+        return tuple(entries.values())

@@ -8,9 +8,9 @@ from simulator.scenario.cases import read_evidence, read_line, read_then
 from simulator.scenario.conditions import read_condition
 from simulator.scenario.desk import Desk, Fields, read_entries, read_fields
 from simulator.scenario.model import ALWAYS, TURN_KINDS, Evidence, Response, Then, Turn, TurnKind
+from simulator.scenario.nodes import MappingNode, Node, Scalar, SequenceNode
 from simulator.scenario.problems import meaning, shape
 from simulator.scenario.reports import quoted
-from simulator.scenario.tree import MappingNode, Node, Scalar
 from simulator.scenario.values import (
     read_days,
     read_feelings,
@@ -138,12 +138,10 @@ def _report_contradiction(desk: Desk, node: Node | None, shown: Evidence, broken
     if not (len(shown) == len(broken) == 1 and shown[0].when == broken[0].when == ALWAYS):
         return
     shows = dict(shown[0].value)
-    entry = node.items[0] if node is not None and not isinstance(node, MappingNode) and hasattr(node, "items") else node
-    if not isinstance(entry, MappingNode):
-        return
-    for key, _ in entry.items:
-        if key.text in shows:
-            desk.report(meaning.SHOWN_AND_BROKEN, key, name=quoted(key.text))
+    for item in node.items if isinstance(node, SequenceNode) else (node,):
+        for key, _ in item.items if isinstance(item, MappingNode) else ():
+            if key.text in shows:
+                desk.report(meaning.SHOWN_AND_BROKEN, key, name=quoted(key.text))
 
 
 def _with_touch(desk: Desk, response: Response, fields: Fields, kind: TurnKind) -> Response:

@@ -9,10 +9,10 @@ from typing import TypeVar
 from scoring.principles import FEELINGS
 from simulator.scenario.desk import A_LIST, A_MAPPING, A_NAME, A_TEXT, Desk, quoting, suggestion_for
 from simulator.scenario.model import Range
+from simulator.scenario.nodes import Damaged, MappingNode, Node, Scalar, SequenceNode, described
 from simulator.scenario.problems import names, shape, syntax
 from simulator.scenario.reports import quoted
 from simulator.scenario.source import Place
-from simulator.scenario.tree import Damaged, MappingNode, Node, Scalar, SequenceNode, described
 from simulator.scenario.yaml_errors import comment_after
 
 MOST_TEXT = 2_000

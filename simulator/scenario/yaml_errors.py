@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from simulator.scenario.characters import shown
 from simulator.scenario.mending import (
@@ -15,11 +15,9 @@ from simulator.scenario.mending import (
     with_quote_closed,
     with_value_quoted,
 )
+from simulator.scenario.nodes import Scalar
 from simulator.scenario.problems import ProblemKind, syntax
 from simulator.scenario.source import Place, Source, write
-
-if TYPE_CHECKING:
-    from simulator.scenario.tree import Scalar
 
 QUOTE_IT = "Put the whole text in double quotes."
 
