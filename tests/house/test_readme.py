@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from simulator.cli import ExitCode, coolhead
 from tests.house.checkout import ROOT, text_of
 
 COMMANDS = ("python3 run.py", "python3 run.py test")
@@ -48,3 +49,24 @@ def test_every_link_within_a_paper_leads_to_a_heading(paper: str) -> None:
         headings = re.findall(r"^#+ (.+)$", target.read_text(encoding="utf-8"), re.MULTILINE)
         anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
         assert anchor in anchors, f"{paper} links to {target.name}#{anchor}"
+
+
+@pytest.mark.parametrize("command", sorted(coolhead.commands))
+def test_every_command_has_a_row_in_the_readme(command: str) -> None:
+    assert re.search(rf"^\| `coolhead {command}\b", text_of("README.md"), re.MULTILINE)
+
+
+def test_every_option_is_named_in_the_readme() -> None:
+    options = {
+        max(parameter.opts, key=len)
+        for command in (coolhead, *coolhead.commands.values())
+        for parameter in command.params
+        if parameter.param_type_name == "option"
+    }
+    readme = text_of("README.md")
+    assert {option for option in options if f"`{option}" not in readme} == set()
+
+
+@pytest.mark.parametrize("code", ExitCode)
+def test_every_exit_code_has_a_row_in_the_readme(code: ExitCode) -> None:
+    assert re.search(rf"^\| {code.value} \|", text_of("README.md"), re.MULTILINE)
