@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.types import CSSPathType
 
 from simulator.app import routes
 from simulator.app.commands import active_commands, command
@@ -25,7 +26,7 @@ from simulator.app.desk import Desk, now
 from simulator.app.problems import is_problem, told
 from simulator.app.screens.home import HomeScreen
 from simulator.app.text import harmless
-from simulator.app.themes import DARK, THEMES
+from simulator.app.themes import DARK, THEMES, settled
 from simulator.app.widgets.section_bar import SECTIONS
 from simulator.locations import scenario_folders
 from simulator.settings import Settings, SettingsError, save_settings
@@ -39,11 +40,11 @@ DATABASE_FAILED = 4
 """The exit code when the records could not be used."""
 
 
-class CoolheadApp(App[None]):
+class CoolheadApp(App[None], inherit_bindings=False):
     """Coolhead on a terminal."""
 
     TITLE = "Coolhead"
-    CSS_PATH = "styles/application.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = ["styles/application.tcss", "styles/home.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-very-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         command("question_mark,f1", "help", "Help", "The keys of this screen, the words, how scoring works."),
@@ -81,6 +82,11 @@ class CoolheadApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = settings.theme if settings.theme in self.available_themes else DARK
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme."""
+        self.theme_variables = settled(super().get_css_variables())
+        return self.theme_variables
 
     def get_default_screen(self) -> Screen[Any]:
         """Home lies beneath all other screens."""

@@ -22,6 +22,8 @@ from simulator.records.database import Database
 
 BOARDS = ("First sight", "Practised", "Improvement", "Teams")
 
+PRACTISED_BOARD, IMPROVEMENT_BOARD, TEAMS_BOARD = 1, 2, 3
+
 
 class Place(NamedTuple):
     """One row of a board."""
@@ -57,13 +59,13 @@ NOBODY = (
 
 def board(database: Database, which: int, name: str, team: str) -> list[Place]:
     """The rows of one of BOARDS, that of the reader's own name and team marked. Blocks; raises RecordsError."""
-    if which == 3:
+    if which == TEAMS_BOARD:
         rows = team_standings(standings(recorded_results(database, practised=False)))
         return [_team_place(row, row.team == team) for row in rows]
-    if which == 2:
+    if which == IMPROVEMENT_BOARD:
         people: Sequence[Standing] = improvements(practice_results(database))
     else:
-        people = standings(recorded_results(database, practised=which == 1))
+        people = standings(recorded_results(database, practised=which == PRACTISED_BOARD))
     return [_place(row, row.person == name) for row in people]
 
 

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from scoring.principles import load_principles
 from simulator.app.text import content, harmless
-from simulator.app.wording import count, difficulty
+from simulator.app.wording import difficulty, times
 from simulator.records.history import Best
 from simulator.scenario.library import BUNDLED, Summary
 from simulator.scenario.model import KINDS
@@ -61,7 +61,7 @@ def about(summary: Summary, own: Best | None) -> Content:
     if teaches:
         lines += [Content(""), Content.assemble(content("Teaches ", "$text-muted"), content(", ".join(teaches)))]
     if own is not None and own.practices:
-        lines.append(content(f"You practised it {count(own.practices, 'time')}.", "$text-muted"))
+        lines.append(content(f"You practised it {times(own.practices)}.", "$text-muted"))
     if own is not None and own.record is not None:
         lines.append(content("You have played it for the record. Practice stays open.", "$text-muted"))
     if summary.entry.source != BUNDLED:

@@ -37,7 +37,7 @@ def harmless(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text as a terminal may have it, on one line."""
-    return " ".join(harmless(text).split())
+    return harmless(text).replace("\n", " ")
 
 
 def content(text: str, style: str = "") -> Content:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from textual.color import Color
 from textual.theme import Theme
 
 DARK = "coolhead-dark"
@@ -59,3 +62,16 @@ THEMES = (
         },
     ),
 )
+
+
+def settled(variables: Mapping[str, str]) -> dict[str, str]:
+    """The variables of a theme with its muted colours worked out.
+
+    Textual leaves them to be contrasted with whatever lies beneath, which text drawn by ourselves doesn't know of.
+    """
+    settled = dict(variables)
+    for name, share in (("text-muted", 0.68), ("text-disabled", 0.45)):
+        if settled[name].startswith("auto"):
+            foreground, background = (Color.parse(variables[ground]) for ground in ("foreground", "background"))
+            settled[name] = background.blend(foreground, share).hex
+    return settled

@@ -29,6 +29,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def times(number: int) -> str:
+    """`once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def ago(at: datetime, now: datetime) -> str:
     """How long ago, as one would say it: exact times say less."""
     passed = max(now - at, timedelta())

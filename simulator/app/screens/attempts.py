@@ -23,13 +23,13 @@ from simulator.records.people import Person
 PAGE = 200
 
 COLUMNS = (
-    Column("No.", 5, right=True),
+    Column("No.", 5, right=True, needs=90),
     Column("Scenario"),
     Column("Mode", 25, needs=90),
-    Column("Mode", 8, needs=60, until=90),
+    Column("Mode", 8, needs=66, until=90),
     Column("Outcome", 13),
     Column("Score", 6, right=True),
-    Column("When", 15),
+    Column("When", 14),
 )
 
 

@@ -41,10 +41,10 @@ class FirstRunScreen(FramedScreen[None]):
                 id="welcome-text",
             )
             yield Static("Your name", classes="label")
-            yield Input(id="name", placeholder="as your colleagues know you", max_length=80)
+            yield Input(id="name", placeholder="as your colleagues know you", max_length=80, compact=True)
             yield Static("Your team", classes="label")
-            yield Input(id="team", placeholder="may be left empty", max_length=80)
-            yield Static("", id="trouble")
+            yield Input(id="team", placeholder="may be left empty", max_length=80, compact=True)
+            yield Static("Enter goes on.", id="trouble")
 
     def on_mount(self) -> None:
         """Offer the teams there are."""
@@ -67,7 +67,7 @@ class FirstRunScreen(FramedScreen[None]):
             self._refuse(str(error), name)
             return
         if name.has_focus:
-            self._say("")
+            self._say("Enter goes on.")
             self.query_one("#team", Input).focus()
         else:
             self.work(self._introduce(), group="introduce")
@@ -80,7 +80,10 @@ class FirstRunScreen(FramedScreen[None]):
                 self._met = known
                 team.value = team.value or known.team
                 of_team = f" of team {known.team}" if known.team else ""
-                self._say(f"{known.name}{of_team} has played here before. Is that you? Then press enter once more.")
+                self._say(
+                    f"{known.name}{of_team} has played here before. Is that you? Then press enter once more.",
+                    wrong=True,
+                )
                 return
             await self.desk.ask(self.desk.introduce, name.value, team.value)
         except NameRefused as error:
@@ -92,11 +95,13 @@ class FirstRunScreen(FramedScreen[None]):
     def forget_the_met(self) -> None:
         """Another name is another question."""
         self._met = None
-        self._say("")
+        self._say("Enter goes on.")
 
     def _refuse(self, why: str, field: Input) -> None:
-        self._say(why)
+        self._say(why, wrong=True)
         field.focus()
 
-    def _say(self, text: str) -> None:
-        self.query_one("#trouble", Static).update(content(text))
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        said = self.query_one("#trouble", Static)
+        said.set_class(wrong, "wrong")
+        said.update(content(text))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from simulator.app.commands import KeyHelp, command, key_help
+from simulator.app.commands import command, key_help
 from simulator.app.guide import SCORING, WORDS
 from simulator.app.screens.frame import FramedScreen
-from simulator.app.text import content
 
 
 class HelpScreen(FramedScreen[None]):
@@ -34,11 +35,11 @@ class HelpScreen(FramedScreen[None]):
         """Three parts, one beneath the other."""
         with VerticalScroll(id="help"):
             yield Static("Keys of the screen you came from", classes="title")
-            yield Static(_keys(self._keys))
+            yield Static(_beside((each.keys, f"{each.name}: {each.sentence}") for each in self._keys))
             yield Static("How scoring works", classes="title")
-            yield Static(content("\n".join(f"{number:>2}  {line}" for number, line in enumerate(SCORING, start=1))))
+            yield Static(_beside((str(number), line) for number, line in enumerate(SCORING, start=1)))
             yield Static("Words", classes="title")
-            yield Static(_words())
+            yield Static(_beside(WORDS.items()))
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""
@@ -46,16 +47,11 @@ class HelpScreen(FramedScreen[None]):
         self.query_one("#help").focus()
 
 
-def _keys(keys: tuple[KeyHelp, ...]) -> Content:
-    wide = max((len(each.keys) for each in keys), default=0)
-    return Content("\n").join(
-        Content.assemble((each.keys.rjust(wide), "bold $accent"), "  ", (each.name, "bold"), "  ", each.sentence)
-        for each in keys
-    )
-
-
-def _words() -> Content:
-    return Content("\n").join(
-        Content.assemble((word.rjust(max(map(len, WORDS))), "bold $accent"), "  ", meaning)
-        for word, meaning in WORDS.items()
-    )
+def _beside(pairs: Iterable[tuple[str, str]]) -> Table:
+    """Terms in a column, what is said of each wrapped beside it. Nothing in it is written by people or scripts."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", style="bold", no_wrap=True)
+    grid.add_column()
+    for term, said in pairs:
+        grid.add_row(Text(term), Text(said))
+    return grid

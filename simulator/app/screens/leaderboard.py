@@ -10,28 +10,28 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Static
 
-from simulator.app.boards import BOARDS, EXPLAINED, NOBODY, Place, board
+from simulator.app.boards import BOARDS, EXPLAINED, NOBODY, TEAMS_BOARD, Place, board
 from simulator.app.commands import command
 from simulator.app.screens.section import SectionScreen
 from simulator.app.text import content
 from simulator.app.widgets.choice_line import ChoiceLine
-from simulator.app.widgets.table import Column, Row, Table
+from simulator.app.widgets.table import Column, Row, Table, Tone
 from simulator.records.people import find_person
 
 PEOPLE = (
     Column("Rank", 5, right=True),
     Column("Person"),
-    Column("Team", 18, needs=70),
-    Column("Standing", 9, right=True),
-    Column("From", 24, needs=50),
+    Column("Team", 12, needs=70, until=100),
+    Column("Team", 24, needs=100),
+    Column("Standing", 8, right=True),
+    Column("From", 20, needs=50),
 )
 
 TEAMS = (
     Column("Rank", 5, right=True),
     Column("Team"),
-    Column("", 1, needs=1000),
-    Column("Standing", 9, right=True),
-    Column("From", 28, needs=50),
+    Column("Standing", 8, right=True),
+    Column("From", 24, needs=50),
 )
 
 
@@ -65,19 +65,19 @@ class LeaderboardScreen(SectionScreen):
         own = next((number for number, place in enumerate(places) if place.own), 0)
         self.query_one(Table).fill(
             [self._row(place) for place in places],
-            columns=TEAMS if which == 3 else PEOPLE,
+            columns=TEAMS if which == TEAMS_BOARD else PEOPLE,
             empty=NOBODY[which],
             at=own,
         )
 
     def _row(self, place: Place) -> Row:
-        name = f"{place.name} (you)" if place.own and self.query_one(ChoiceLine).chosen != 3 else place.name
-        return Row(
-            place,
-            (place.rank, name, place.team, place.value, place.basis),
-            ("strong", "strong" if place.own else "plain", "muted", "plain", "muted"),
-            mark="•" if place.own else " ",
-        )
+        teams = self.query_one(ChoiceLine).chosen == TEAMS_BOARD
+        of_team = () if teams else (place.team, place.team)
+        cells = (place.rank, f"{place.name} (you)" if place.own and not teams else place.name, *of_team)
+        own: Tone = "strong" if place.own else "plain"
+        of_it: tuple[Tone, ...] = () if teams else ("muted", "muted")
+        mark = "•" if place.own else " "
+        return Row(place, (*cells, place.value, place.basis), ("strong", own, *of_it, "plain", "muted"), mark=mark)
 
     @on(ChoiceLine.Changed)
     def reload(self) -> None:
@@ -87,7 +87,7 @@ class LeaderboardScreen(SectionScreen):
     @on(Table.Chosen)
     def open_person(self, event: Table.Chosen) -> None:
         """Show what a person has played for the record."""
-        if self.query_one(ChoiceLine).chosen != 3:
+        if self.query_one(ChoiceLine).chosen != TEAMS_BOARD:
             self.work(self._show_attempts(event.row.value), group="person")
 
     async def _show_attempts(self, place: Place) -> None:

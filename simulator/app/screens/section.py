@@ -11,7 +11,7 @@ from simulator.app.commands import command
 from simulator.app.screens.frame import FramedScreen
 from simulator.app.widgets.section_bar import SECTIONS, SectionBar
 
-GO = Binding.Group("Go to", compact=True)
+GO = Binding.Group("Go to", compact=False)
 
 
 class SectionScreen(FramedScreen[None]):

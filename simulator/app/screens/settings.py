@@ -32,7 +32,7 @@ class SettingsScreen(SectionScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         command("ctrl+s", "save", "Save", "Keep the name, the team and the folder."),
-        command("escape", "leave", "Back", "Out of the field; then back home.", show=False),
+        command("escape", "leave", "Back", "Back home; what was not kept stays as it was."),
     ]
 
     def body(self) -> ComposeResult:

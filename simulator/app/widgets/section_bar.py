@@ -1,4 +1,4 @@
-"""The line at the top of the sections: all of them, the present one marked, each with its key."""
+"""The line at the top of the sections: all of them, the present one marked, each with its first letter as the key."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ class SectionBar(TopBar):
         for section in SECTIONS:
             # Names and actions are the table's above; nothing a person wrote comes in here.
             here = section.name == self.place
-            title = f"[b reverse] {section.title} [/]" if here else f" [u]{section.title[0]}[/]{section.title[1:]} "
+            letter, rest = section.title[0], section.title[1:]
+            title = f"[b reverse] {letter}{rest} [/]" if here else f" [b $accent]{letter}[/]{rest} "
             parts.append(Content.from_markup(f"[@click=app.go('{section.name}')]{title}[/]"))
         return Content("").join(parts)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from simulator.app.overview import Overview
     from simulator.records.attempts import AttemptKept
 
-RIGHT = 44
+RIGHT = 46
 """Cells of the right-hand part of a line."""
 
 
@@ -29,7 +29,7 @@ class ToDo(OptionList):
     ToDo { background: transparent; border: none; padding: 0; height: 1fr; }
     ToDo:focus { background: transparent; border: none; background-tint: transparent; }
     ToDo > .option-list--option { padding: 0 1; }
-    ToDo > .option-list--option-disabled { color: $text-muted; text-style: bold; }
+    ToDo > .option-list--option-disabled { color: $text-muted; }
     """
 
     class Resumed(Message):
@@ -104,7 +104,7 @@ class ToDo(OptionList):
     def _line(self, title: str, right: str) -> Content:
         """A title, and at the right what is to be said of it; the title is cut where both do not fit."""
         width = max(20, self.scrollable_content_region.width - 2)
-        right = set_cell_size(one_line(right), min(RIGHT, width - 16))
+        right = set_cell_size(one_line(right), min(RIGHT, width * 2 // 3))
         room = width - cell_len(right) - 2
         title = one_line(title)
         if cell_len(title) > room:
@@ -113,10 +113,11 @@ class ToDo(OptionList):
 
 
 def _heading(title: str) -> Option:
-    return Option(content("\n" + title), disabled=True)
+    return Option(content("\n" + title, "bold $primary"), disabled=True)
 
 
 def _result(attempt: AttemptKept, now: datetime) -> str:
     scored = score(attempt.result.score if attempt.result else None, missing="  ?  ")
     outcome = attempt.result.outcome if attempt.result else ""
-    return f"{scored:>5}  {outcome:<13} {ago(attempt.finished or attempt.played, now)}"
+    how = "record" if attempt.for_the_record else "practice"
+    return f"{how:<8} {scored:>5}  {outcome:<12}  {ago(attempt.finished or attempt.played, now)}"
