@@ -12,13 +12,20 @@ neither does the mask, which hides feelings and changes none.
 from __future__ import annotations
 
 from simulator.conversation.conditions import memory_read
+from simulator.conversation.feelings import HIGHEST
 from simulator.conversation.game import Game
 from simulator.conversation.state import State
 from simulator.scenario.model import Turn
 
+LEVELS = HIGHEST + 1
+"""How many values a feeling can have."""
+
 
 class Merging:
-    """What each turn of a game may forget; `key` is equal for states that have the same future."""
+    """What each turn of a game may forget.
+
+    States with the same `situation` and the same feelings have the same future.
+    """
 
     def __init__(self, game: Game) -> None:
         always = _read_everywhere(game)
@@ -35,15 +42,19 @@ class Merging:
         ]
         """For each turn whether some response there leaves the days of silence running."""
 
-    def key(self, state: State) -> int:
-        """A number that two states share only if they have the same par and the same worst."""
+    def situation(self, state: State) -> int:
+        """A number for all of a state but its feelings, as far as anything ahead can read it."""
         turn = state.turn
         key = state.memory & self._live[turn]
         key = key << 14 | turn
         key = key << 10 | state.contact
         key = key << 4 | (state.silence if self._silence[turn] else 0)
-        key = key << 10 | state.began_trust << 5 | state.began_openness
-        return key << 15 | state.anger << 10 | state.trust << 5 | state.openness
+        return key << 10 | state.began_trust << 5 | state.began_openness
+
+
+def feelings_index(state: State) -> int:
+    """A number for the feelings of a state, from 0 to 9260."""
+    return (state.anger * LEVELS + state.trust) * LEVELS + state.openness
 
 
 def _touches(turn: Turn, response: str) -> bool:

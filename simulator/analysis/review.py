@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from scoring.evidence import Term
 from scoring.scorecard import PASS, Judgement, Mark, Moment, judge, profile, score
-from simulator.analysis.solver import Option, Solution, Worth
+from simulator.analysis.solution import Option, Solution, Worth
 from simulator.conversation.arithmetic import events_in_words, sums_in_words
 from simulator.conversation.conversation import Conversation, Given
 from simulator.scenario.model import Outcome

@@ -1,144 +1,187 @@
 """The solver: the most and the fewest points that anyone can have, proven, from any state of a conversation.
 
-Every reachable state is visited once, through the one function that plays. The moments of a conversation never repeat,
-because a response is given only so often; so what a state is worth follows from the states its responses lead to.
+Every reachable state is visited once, through the one function that plays. States that differ in nothing but their
+feelings are visited together (`many`); together they are a situation. A conversation never comes back to a situation,
+because a response is given only so often: so the situations can be put in an order in which every one comes before
+those that may follow it, be explored in that order, and be valued in the reverse.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+import heapq
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from simulator.analysis.merging import Merging
-from simulator.conversation.conversation import Conversation
+import numpy as np
+
+from simulator.analysis.many import LATTICE, Numbers, Places, indices_of, many_states, parted
+from simulator.analysis.merging import Merging, feelings_index
+from simulator.analysis.solution import Solution, Solved
 from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Game, GameResponse
 from simulator.conversation.rules import Answer, answer, available, begin, ending_points
 from simulator.conversation.state import State
 
 
-class Worth(NamedTuple):
-    """The bounds of what can still be had from a state, the ending's points included."""
-
-    par: int
-    worst: int
-
-
-class Option(NamedTuple):
-    """A response that can be given, and what can be had with it: its own points and all that may follow."""
-
-    response: GameResponse
-    answer: Answer
-    worth: Worth
-
-
-class Solution:
-    """Par and worst of every state that can be reached from the starts that were solved."""
-
-    def __init__(self, game: Game, worths: Mapping[int, Worth], transitions: int = 0) -> None:
-        self.game = game
-        self.worths = worths
-        """By the keys of `Merging`."""
-        self.transitions = transitions
-        """How many responses were tried to find this."""
-        self._merging = Merging(game)
-
-    @property
-    def states(self) -> int:
-        """How many states were visited."""
-        return len(self.worths)
-
-    def worth(self, conversation: Conversation) -> Worth:
-        """What can still be had; nothing once the conversation has ended. Raises KeyError for an unsolved start."""
-        return Worth(0, 0) if conversation.ended else self.worth_of(conversation.state)
-
-    def worth_of(self, state: State) -> Worth:
-        """What can still be had from a state that has not ended. Raises KeyError for an unsolved start."""
-        return self.worths[self._merging.key(state)]
-
-    def options(self, state: State) -> tuple[Option, ...]:
-        """Every response that can be given in a state, with what can be had with it."""
-        return tuple(self._option(state, response) for response in available(self.game, state))
-
-    def best_line(self, conversation: Conversation) -> tuple[Conversation, ...]:
-        """The moments of the best play from here, this one first; of equals the response that stands first."""
-        return tuple(self._line(conversation, best=True))
-
-    def worst_line(self, conversation: Conversation) -> tuple[Conversation, ...]:
-        """The moments of the worst play from here, this one first; of equals the response that stands first."""
-        return tuple(self._line(conversation, best=False))
-
-    def _option(self, state: State, response: GameResponse) -> Option:
-        given = answer(self.game, state, response)
-        if given.ending is not None:
-            ahead = ending_points(self.game, given.ending)
-            return Option(response, given, Worth(given.points + ahead, given.points + ahead))
-        par, worst = self.worth_of(given.state)
-        return Option(response, given, Worth(given.points + par, given.points + worst))
-
-    def _line(self, conversation: Conversation, *, best: bool) -> Iterator[Conversation]:
-        yield conversation
-        while not conversation.ended:
-            options = self.options(conversation.state)
-            if best:
-                chosen = max(options, key=lambda option: option.worth.par)
-            else:
-                chosen = min(options, key=lambda option: option.worth.worst)
-            conversation = conversation.after(chosen.response)
-            yield conversation
-
-
 def solve(game: Game, starts: Iterable[Feelings] | None = None) -> Solution:
     """Solve a game from the given starts, or from every start that its script allows."""
-    merging = Merging(game)
-    worths: dict[int, Worth] = {}
-    transitions = 0
+    search = _Search(game)
     for start in game.starts() if starts is None else starts:
         state, ending = begin(game, start)
         if ending is None:
-            transitions += _visit(game, merging, worths, state)
-    return Solution(game, worths, transitions)
+            search.reach(state, np.array([feelings_index(state)], np.int16))
+    search.explore()
+    search.value()
+    return Solution(game, search.solved(), search.transitions)
 
 
-class _Branch(NamedTuple):
-    """A response tried: its points, an ending's included, and the key of where it leads, or None where it ends."""
+@dataclass(eq=False, slots=True)
+class _Branch:
+    """One response, for those states of a situation with which it takes the same course."""
 
+    places: Places
+    """The places of these states in their own situation."""
     points: int
-    key: int | None
+    """What the response is worth to each of them, with the points of an ending it led to."""
+    ahead: _Situation | None = None
+    """Where it leads; None where it leads to an ending."""
+    arrivals: Numbers | None = None
+    """The feelings with which they arrive; once the situation ahead is explored, their places there."""
 
 
-def _visit(game: Game, merging: Merging, worths: dict[int, Worth], first: State) -> int:
-    """Visit every state ahead of `first` not yet known, the later before the earlier, and count the transitions."""
-    transitions = 0
-    branches: dict[int, list[_Branch]] = {}
-    stack = [(merging.key(first), first)]
-    while stack:
-        key, state = stack[-1]
-        if key in worths:
-            stack.pop()
-            continue
-        if key in branches:
-            worths[key] = _best_and_worst(branches.pop(key), worths)
-            stack.pop()
-            continue
-        tried = branches[key] = []
-        for response in available(game, state):
-            given = answer(game, state, response)
-            transitions += 1
-            if given.ending is not None:
-                tried.append(_Branch(given.points + ending_points(game, given.ending), None))
-                continue
-            ahead = merging.key(given.state)
-            tried.append(_Branch(given.points, ahead))
-            if ahead not in worths:
-                stack.append((ahead, given.state))
-    return transitions
+@dataclass(eq=False, slots=True)
+class _Situation:
+    """States that differ in nothing but their feelings."""
+
+    state: State
+    """One of them; what nothing ahead reads may differ in others, and so may the feelings."""
+    waiting: list[Numbers] = field(default_factory=list)
+    """The feelings that were reached here so far, as they came."""
+    arriving: list[_Branch] = field(default_factory=list)
+    """The branches that lead here."""
+    feelings: Numbers | None = None
+    """All that can be reached here, rising, once it is explored."""
+    branches: list[_Branch] = field(default_factory=list)
+    pars: Numbers | None = None
+    worsts: Numbers | None = None
 
 
-def _best_and_worst(branches: list[_Branch], worths: dict[int, Worth]) -> Worth:
-    pars, worsts = [], []
-    for points, key in branches:
-        par, worst = (0, 0) if key is None else worths[key]
-        pars.append(points + par)
-        worsts.append(points + worst)
-    return Worth(max(pars), min(worsts))
+class _Search:
+    """One search of a game: what is reached, in the order in which it may follow."""
+
+    def __init__(self, game: Game) -> None:
+        self.transitions = 0
+        self._game = game
+        self._merging = Merging(game)
+        self._situations: dict[int, _Situation] = {}
+        self._queue: list[tuple[tuple[int, int], int]] = []
+        self._order: list[_Situation] = []
+        self._turn_ranks = [-len(game.ways[turn.id] | {turn.id}) for turn in game.turns]
+        self._given_ahead = [_given_ahead(game, turn.id) for turn in game.turns]
+        self._marks = np.zeros(LATTICE, np.bool_)
+        self._places = np.zeros(LATTICE, np.int16)
+
+    def reach(self, state: State, feelings: Numbers, branch: _Branch | None = None) -> None:
+        """Note that a state is reached, with these feelings instead of its own."""
+        key = self._merging.situation(state)
+        situation = self._situations.get(key)
+        if situation is None:
+            situation = self._situations[key] = _Situation(state)
+            heapq.heappush(self._queue, (self._rank(state), key))
+        situation.waiting.append(feelings)
+        if branch is not None:
+            branch.ahead = situation
+            branch.arrivals = feelings
+            situation.arriving.append(branch)
+
+    def explore(self) -> None:
+        """Try every response in every situation, each after all that may lead to it."""
+        while self._queue:
+            _, key = heapq.heappop(self._queue)
+            situation = self._situations[key]
+            self._order.append(situation)
+            feelings = self._gathered(situation)
+            state = many_states(situation.state, feelings)
+            for places, responses in parted(lambda group: available(self._game, group), state):
+                group = many_states(situation.state, feelings[places])
+                for response in responses:
+                    self._try(situation, places, group, response)
+
+    def value(self) -> None:
+        """Work out par and worst of every state, each after all that it may lead to."""
+        for situation in reversed(self._order):
+            assert situation.feelings is not None
+            lowest, highest = np.iinfo(np.int16).min, np.iinfo(np.int16).max
+            pars = np.full(len(situation.feelings), lowest, np.int16)
+            worsts = np.full(len(situation.feelings), highest, np.int16)
+            for branch in situation.branches:
+                places = branch.places
+                if branch.ahead is None:
+                    pars[places] = np.maximum(pars[places], branch.points)
+                    worsts[places] = np.minimum(worsts[places], branch.points)
+                    continue
+                assert branch.ahead.pars is not None
+                assert branch.ahead.worsts is not None
+                points = np.int16(branch.points)
+                pars[places] = np.maximum(pars[places], branch.ahead.pars[branch.arrivals] + points)
+                worsts[places] = np.minimum(worsts[places], branch.ahead.worsts[branch.arrivals] + points)
+            situation.pars, situation.worsts = pars, worsts
+
+    def solved(self) -> dict[int, Solved]:
+        """What was found, by situation."""
+        return {
+            key: Solved(_column(each.feelings), _column(each.pars), _column(each.worsts))
+            for key, each in self._situations.items()
+        }
+
+    def _gathered(self, situation: _Situation) -> Numbers:
+        """All feelings that were reached in a situation, each once, and for every arrival its place among them."""
+        for feelings in situation.waiting:
+            self._marks[feelings] = True
+        gathered = np.flatnonzero(self._marks).astype(np.int16)
+        self._marks[gathered] = False
+        self._places[gathered] = np.arange(len(gathered), dtype=np.int16)
+        for branch in situation.arriving:
+            branch.arrivals = self._places[branch.arrivals]
+        situation.waiting.clear()
+        situation.arriving.clear()
+        situation.feelings = gathered
+        return gathered
+
+    def _try(self, situation: _Situation, places: Places, group: State, response: GameResponse) -> None:
+        self.transitions += len(places)
+
+        def given(states: State) -> Answer:
+            return answer(self._game, states, response)
+
+        for part, found in parted(given, group):
+            branch = _Branch(places[part], found.points)
+            situation.branches.append(branch)
+            if found.ending is not None:
+                branch.points += ending_points(self._game, found.ending)
+            else:
+                self.reach(found.state, indices_of(found.state), branch)
+
+    def _rank(self, state: State) -> tuple[int, int]:
+        """Comes before the rank of every state that may follow.
+
+        Going on to a turn from which there is no way back leaves fewer turns ahead; while there is a way back, answers
+        are counted, and every response adds to the count.
+        """
+        return (self._turn_ranks[state.turn], (state.memory & self._given_ahead[state.turn]).bit_count())
+
+
+def _given_ahead(game: Game, turn: str) -> int:
+    bits = 0
+    for each in game.turns:
+        if each.id == turn or each.id in game.ways[turn]:
+            bits |= each.given
+    return bits
+
+
+def _column(numbers: Numbers | None) -> array[int]:
+    column = array("h")
+    if numbers is not None:
+        column.frombytes(numbers.tobytes())
+    return column

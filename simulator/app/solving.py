@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from scoring.principles import load_principles
 from simulator.analysis.packing import packed, unpacked
-from simulator.analysis.solver import Solution, solve
+from simulator.analysis.solution import Solution
 from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Game
 from simulator.records.database import Database
@@ -91,6 +91,8 @@ def main() -> None:
     """Solve what standard input asks for, at low priority, and write the packed solution to standard output."""
     with contextlib.suppress(AttributeError, OSError):
         os.nice(10)
+    from simulator.analysis.solver import solve
+
     request = json.load(sys.stdin.buffer)
     principles = load_principles()
     script = read_script(request["source"], principles).script

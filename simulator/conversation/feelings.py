@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import functools
+from collections.abc import Callable, Sequence
+from typing import Concatenate, NamedTuple, ParamSpec, Protocol, cast
 
 from simulator.scenario.moods import mood_of
+
+P = ParamSpec("P")
 
 HIGHEST = 20
 MOST_AT_ONCE = 5
 """No response moves a feeling by more than this."""
-
-CLAMPED = tuple(min(value, HIGHEST) for value in range(HIGHEST + MOST_AT_ONCE + 1)) + (0,) * MOST_AT_ONCE
-"""What a feeling becomes, by the sum of what it was and one move: held to 20, and, as the sums below 0 count from the
-end of the table, to 0."""
 
 DAYS_TO_COOL = 2
 MOST_COOLING = 6
@@ -33,6 +33,33 @@ class Feelings(NamedTuple):
         return mood_of(*self)
 
 
+class ManyFeelings(Protocol):
+    """One feeling of many states at once, as the solver has it."""
+
+    def mapped(self, table: Sequence[int]) -> ManyFeelings:
+        """Each of the values looked up in a table, which those below 0 read from its end."""
+
+
+REACH = (*range(HIGHEST + MOST_AT_ONCE + 1), *range(-MOST_AT_ONCE, 0))
+"""Every whole number that a feeling can be before it is held between 0 and 20, where a table has its value."""
+
+
+CLAMPED = tuple(max(0, min(HIGHEST, value)) for value in REACH)
+
+
+def of_many(function: Callable[Concatenate[int, P], int]) -> Callable[Concatenate[int, P], int]:
+    """Let a function of one feeling take that feeling of many states as well, each of which it is applied to."""
+
+    @functools.wraps(function)
+    def applied(value: int, /, *args: P.args, **kwargs: P.kwargs) -> int:
+        if type(value) is int:
+            return function(value, *args, **kwargs)
+        many = cast(ManyFeelings, value).mapped([function(each, *args, **kwargs) for each in REACH])
+        return cast(int, many)
+
+    return applied
+
+
 def rounded(numerator: int, denominator: int) -> int:
     """The nearest whole number to a fraction with a denominator above 0; halves go towards zero."""
     sign = -1 if numerator < 0 else 1
@@ -44,16 +71,24 @@ def limited(move: int) -> int:
     return max(-MOST_AT_ONCE, min(MOST_AT_ONCE, move))
 
 
+def clamped(value: int) -> int:
+    """The feeling, held between 0 and 20, where it was within them and moved by at most 5."""
+    return CLAMPED[value] if type(value) is int else cast(int, cast(ManyFeelings, value).mapped(CLAMPED))
+
+
+@of_many
 def cooled(anger: int, days: int) -> int:
     """Anger after some days apart."""
     return max(0, anger - min(MOST_COOLING, days // DAYS_TO_COOL))
 
 
+@of_many
 def untouched(trust: int, silence: int, days: int) -> int:
     """Trust after `days` more without a touch, when there had been `silence` days without one before."""
     return max(0, trust - ((silence + days) // DAYS_OF_SILENCE - silence // DAYS_OF_SILENCE))
 
 
+@of_many
 def drifted(value: int, began: int, days: int) -> int:
     """Trust or openness after some days apart: a step a week back towards where it began."""
     steps = days // DAYS_TO_DRIFT

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from scoring.evidence import points_at_turn, worth
 from scoring.scorecard import ENDING_POINTS
 from simulator.conversation.effect import Effect, broken_promises_effect, effect_of, private_effect, terms_of
-from simulator.conversation.feelings import CLAMPED, DAYS_OF_SILENCE, Feelings, cooled, drifted, untouched
+from simulator.conversation.feelings import DAYS_OF_SILENCE, Feelings, clamped, cooled, drifted, untouched
 from simulator.conversation.game import FIRST_ENDING, Game, GameContact, GameResponse, GameTurn
 from simulator.conversation.memory import lowest
 from simulator.conversation.state import State
@@ -99,9 +99,9 @@ def answer(game: Game, state: State, response: GameResponse) -> Answer:
     said = State(
         place,
         contact,
-        CLAMPED[anger + moves[0]],
-        CLAMPED[trust + moves[1]],
-        CLAMPED[openness + moves[2]],
+        clamped(anger + moves[0]),
+        clamped(trust + moves[1]),
+        clamped(openness + moves[2]),
         _remembered(memory, response, effect, game.memory.trusting),
         0 if response.touches else silence,
         began_trust,
@@ -260,9 +260,9 @@ def _settled(game: Game, state: State, due: Sequence[tuple[str, int]], course: _
         memory &= ~owed
     anger, trust, openness = charge.moves
     state = state._replace(
-        anger=CLAMPED[state.anger + anger],
-        trust=CLAMPED[state.trust + trust],
-        openness=CLAMPED[state.openness + openness],
+        anger=clamped(state.anger + anger),
+        trust=clamped(state.trust + trust),
+        openness=clamped(state.openness + openness),
         memory=memory,
     )
     return state, course._replace(

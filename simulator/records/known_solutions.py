@@ -6,7 +6,7 @@ import contextlib
 from datetime import datetime
 
 from simulator.analysis.packing import ENGINE_VERSION, unpacked
-from simulator.analysis.solver import Solution
+from simulator.analysis.solution import Solution
 from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Game, rules_digest
 from simulator.records.database import Database

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from scoring.principles import Principles
 from scoring.scorecard import score
-from simulator.analysis.solver import Worth
+from simulator.analysis.solution import Worth
 from simulator.conversation.attempt import Event, Responded, Rewound, replay
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.game import Game, rules_digest

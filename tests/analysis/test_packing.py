@@ -8,6 +8,7 @@ from hypothesis import given
 from scoring.principles import load_principles
 from simulator.analysis.packing import packed, unpacked
 from simulator.analysis.solver import solve
+from simulator.conversation.conversation import Conversation
 from simulator.conversation.game import Game
 from simulator.scenario.model import Script
 from tests.generated_scripts import generated_script, scripts
@@ -18,17 +19,17 @@ def test_a_solution_survives_being_packed(script: Script) -> None:
     game = Game(script, load_principles())
     solution = solve(game)
     again = unpacked(game, packed(solution))
-    assert dict(again.worths) == dict(solution.worths)
+    assert again.situations == solution.situations
     assert again.transitions == solution.transitions
 
 
-@given(scripts(most_turns=3))
-def test_a_state_that_was_not_solved_is_a_key_error(script: Script) -> None:
-    game = Game(script, load_principles())
-    again = unpacked(game, packed(solve(game)))
-    for unknown in (1 << 200, max(again.worths, default=0) + 1):
-        with pytest.raises(KeyError):
-            again.worths[unknown]
+def test_a_start_that_was_not_solved_is_a_key_error() -> None:
+    game = Game(generated_script(1), load_principles())
+    conversation = Conversation.begin(game, 0)
+    nothing = unpacked(game, packed(solve(game, [])))
+    assert nothing.states == 0
+    with pytest.raises(KeyError):
+        nothing.worth(conversation)
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a solution", "cut", "swapped"])

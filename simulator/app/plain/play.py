@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from simulator.analysis.review import Reviewer
-from simulator.analysis.solver import Solution
+from simulator.analysis.solution import Solution
 from simulator.app.plain.printer import Printer
 from simulator.app.plain.review import print_line, print_move
 from simulator.conversation.conversation import Conversation

@@ -11,7 +11,7 @@ from typing import TextIO
 from scoring.principles import load_principles
 from simulator.analysis.review import Review, review
 from simulator.analysis.review_data import review_data
-from simulator.analysis.solver import Solution
+from simulator.analysis.solution import Solution
 from simulator.app.plain.play import PlainPlay
 from simulator.app.plain.printer import Printer
 from simulator.app.plain.review import print_review
