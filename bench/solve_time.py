@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from games import bundled_games
 from measure import FEWEST, Figure
 
-from simulator.analysis.solver import Solution, solve
+from simulator.analysis.solution import Solution
+from simulator.analysis.solver import solve
 
 WANTED = 10.0
 

@@ -11,7 +11,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 
 ALTERNATE_SCREEN = b"\x1b[?1049h"
@@ -30,6 +30,11 @@ PATIENCE = 30.0
 def visible(output: bytes) -> str:
     """The text in what was sent to a terminal, without escape sequences and white space."""
     return "".join(ESCAPES.sub(b"", output).decode("utf-8", errors="ignore").split())
+
+
+def has(text: str, expected: str) -> bool:
+    """Whether a text holds what is expected of it, or anything at all if nothing particular is."""
+    return expected in text if expected else bool(text)
 
 
 class Terminal:
@@ -56,22 +61,22 @@ class Terminal:
         os.waitpid(self._process, 0)
         os.close(self._terminal)
 
-    def first_paint(self, drawn: Callable[[str], bool] = bool) -> float:
-        """Seconds from the start of the process until the text on the screen satisfies `drawn`."""
+    def first_paint(self, expected: str = "") -> float:
+        """Seconds from the start of the process until this text is on the screen, or any if none is expected."""
         output = b""
         while ALTERNATE_SCREEN not in output:
             output += self._read(PATIENCE)
         self.screen = output.split(ALTERNATE_SCREEN, 1)[1]
-        while not drawn(visible(self.screen)):
+        while not has(visible(self.screen), expected):
             self.screen += self._read(PATIENCE)
         return time.perf_counter() - self._started
 
-    def press(self, key: bytes, drawn: Callable[[str], bool] = bool) -> float:
-        """Seconds from a key press until the text drawn since satisfies `drawn`."""
+    def press(self, key: bytes, expected: str = "") -> float:
+        """Seconds from a key press until this text has been drawn since, or any if none is expected."""
         pressed = time.perf_counter()
         os.write(self._terminal, key)
         since = self._read(PATIENCE)
-        while not drawn(visible(since)):
+        while not has(visible(since), expected):
             since += self._read(PATIENCE)
         repainted = time.perf_counter()
         self.screen += since
