@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from simulator.scenario.reading import Reading
+    from simulator.scenario.reader import Reading
 
 
 class ScenarioError(Exception):

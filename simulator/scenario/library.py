@@ -10,12 +10,15 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.scenario.characters import REFUSED, shown
 from simulator.scenario.errors import ScenarioInvalid, ScenarioNotFound
 from simulator.scenario.model import Kind, Script
 from simulator.scenario.problems import Problem, ProblemKind, files
-from simulator.scenario.reading import Reading
+
+if TYPE_CHECKING:
+    from simulator.scenario.reader import Reading
 
 BUNDLED = "bundled"
 """The source of an entry that came with the program; that of any other is its folder."""

@@ -37,7 +37,7 @@ UNREACHABLE_CASE = ProblemKind(
 )
 NO_LAST_CASE = ProblemKind(
     "no-last-case",
-    "The last of these has a condition, so that there may be nothing to {verb}.",
+    "The last of these has a condition, so that there may be {nothing}.",
     "Add one without `when` at the end.",
     Example(
         mended='reply: "Fine. Then you explain it to me."',
@@ -81,7 +81,7 @@ TOUCH_OUTSIDE_PLANS = ProblemKind(
 )
 TEXT_AND_ANY = ProblemKind(
     "text-and-any",
-    "A line has `text` or `any`, and here are {found}.",
+    "A line has either `text` or `any`, and here is {found}.",
     "Write `text: ...` for one text or `any: [...]` for several that mean the same.",
     Example(
         mended="          - any: [No more promises., \"Don't: I've heard it.\"]",
@@ -105,7 +105,7 @@ TOO_MANY_TURNS = ProblemKind(
     "Split it into several scenarios.",
     Example(
         mended="turns:\n",
-        faulty="▸turns:\n",
+        faulty="turns:\n  ▸t: {says: A., then: end, responses: {b: {say: B.}}}\n",
         repeated="  t-№: {says: A., then: end, responses: {b: {say: B.}}}\n",
         times=2000,
     ),

@@ -10,7 +10,7 @@ UNKNOWN_NAME = ProblemKind(
 )
 NAME_TAKEN = ProblemKind(
     "name-taken",
-    "{name} is the name of {what} already, on line {line}.",
+    "{name} is the name of a {what} already, on line {line}.",
     "Turns, contacts and endings share their names, and `end` is taken: give this one another.",
     Example(
         mended="  calm-down:\n    says: Always?",

@@ -37,7 +37,7 @@ LONG_TEXT = ProblemKind(
 )
 UNKNOWN_PLACEHOLDER = ProblemKind(
     "unknown-placeholder",
-    "{placeholder} is not a placeholder{where}.",
+    "{placeholder} is not a placeholder.",
     "{suggestion}",
     Example(mended="{customer} is already at the counter.", faulty="▸{name} is already at the counter."),
 )
@@ -62,7 +62,7 @@ OUT_OF_RANGE = ProblemKind(
 NOT_A_RANGE = ProblemKind(
     "not-a-range",
     "{what} is a range, and here is {found}.",
-    "Write {forms}{mended}.",
+    "Write {mended}.",
     Example(mended="feels: {anger: 12-14,", faulty="feels: {anger: ▸12 to 14,"),
 )
 REVERSED_RANGE = ProblemKind(
@@ -74,7 +74,7 @@ REVERSED_RANGE = ProblemKind(
 NOT_DAYS = ProblemKind(
     "not-days",
     "{what} is a number of days, and here is {found}.",
-    "Write for example `after: 6 days`, `after: 2 weeks` or `after: 6`{mended}.",
+    "Write {mended}; a bare number is days.",
     Example(mended="after: 6 days", faulty="after: ▸next Friday"),
 )
 NOT_YES_OR_NO = ProblemKind(

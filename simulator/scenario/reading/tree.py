@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from simulator.scenario.characters import REFUSED, name_of, turns_direction
-from simulator.scenario.mending import quoted_text
-from simulator.scenario.nodes import Damaged, MappingNode, Node, Scalar, SequenceNode, described
 from simulator.scenario.problems import ProblemKind, files, syntax
-from simulator.scenario.reports import Reports, quoted
-from simulator.scenario.source import START, Place, Source
-from simulator.scenario.yaml_errors import QUOTE_IT, Trap, tabs_in, trap_of
+from simulator.scenario.reading.mending import QUOTE_IT, quoted_text
+from simulator.scenario.reading.nodes import Damaged, MappingNode, Node, Scalar, SequenceNode, described
+from simulator.scenario.reading.reports import Reports, quoted
+from simulator.scenario.reading.source import START, Place, Source
+from simulator.scenario.reading.traps import Trap, tabs_in, trap_of
 
 MOST_DEPTH = 32
 """How deep values may be nested."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from simulator.scenario.characters import shown
-from simulator.scenario.mending import (
+from simulator.scenario.problems import ProblemKind, syntax
+from simulator.scenario.reading.mending import (
+    QUOTE_IT,
     closing_at,
     own_column,
     spaced,
@@ -15,11 +17,8 @@ from simulator.scenario.mending import (
     with_quote_closed,
     with_value_quoted,
 )
-from simulator.scenario.nodes import Scalar
-from simulator.scenario.problems import ProblemKind, syntax
-from simulator.scenario.source import Place, Source, write
-
-QUOTE_IT = "Put the whole text in double quotes."
+from simulator.scenario.reading.nodes import Scalar
+from simulator.scenario.reading.source import Place, Source, write
 
 _COMMENT = re.compile(r"[ \t]+#")
 _TAB = re.compile(r" *\t")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from simulator.scenario.model import END
-from simulator.scenario.nodes import MappingNode, Node, Scalar, SequenceNode
+from simulator.scenario.reading.nodes import MappingNode, Node, Scalar, SequenceNode
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

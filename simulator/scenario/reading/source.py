@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from simulator.scenario.characters import REFUSED, name_of, shown, turns_direction, without_refused
 from simulator.scenario.problems import files as kinds
-from simulator.scenario.reports import Placed, Reports
+from simulator.scenario.reading.reports import Placed, Reports
 
 MOST_BYTES = 1024 * 1024
 """How large a script may be."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from simulator.scenario.reports import quoted
+from simulator.scenario.reading.reports import quoted
 
 
 class Scalar(NamedTuple):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+QUOTE_IT = "Put the whole text in double quotes."
+
 _KEYED = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[\w-]+|\"[^\"]*\"|'[^']*'):[ \t]+(?=\S)")
 _ITEM = re.compile(r"(?P<lead>\s*)(?:- +)+(?=\S)")
 _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*[\w-]+:(?=[^\s:])")
