@@ -63,16 +63,20 @@ class Conversation(NamedTuple):
         points = self.points + answer.points
         if answer.ending is not None:
             points += rules.ending_points(game, answer.ending)
-        return Conversation(
-            game,
-            self.seed,
-            answer.state,
-            answer.ending,
-            points,
-            self.day + answer.days,
-            self.number + 1,
-            Given(game.turns[state.turn], response, answer),
-            self,
+        given = rules.new_tuple(Given, (game.turns[state.turn], response, answer))
+        return rules.new_tuple(
+            Conversation,
+            (
+                game,
+                self.seed,
+                answer.state,
+                answer.ending,
+                points,
+                self.day + answer.days,
+                self.number + 1,
+                given,
+                self,
+            ),
         )
 
     @property

@@ -89,12 +89,12 @@ class GameResponse:
     breaks: Choices[tuple[tuple[str, int], ...]]
     adds: int
     """Bits of memory set by giving it."""
-    owes: int
-    """Bits of the promises it makes."""
     keeps: tuple[tuple[int, int], ...]
     """For each promise it can keep, the bit that says it is owed and the bit that says it was kept."""
     given: int
     """Bits that count how often it was given; 0 where nothing needs to know."""
+    remembers: bool
+    """Whether memory may be another once it is given, but for a doubt that it lifts."""
     touches: bool
     """Whether it reaches the customer, and so ends a silence."""
     then: Choices[Target]
@@ -270,6 +270,14 @@ class Game:
     def _response(self, turn_id: str, place: int, response_id: str, response: Response) -> GameResponse:
         memory = self.memory
         owes = _union(memory.owed[name] for name in response.promises)
+        adds = (
+            _union(memory.knows[name] for name in response.learns)
+            | _union(memory.noted[name] for name in response.sets)
+            | _union(memory.promised[name] for name in response.promises)
+            | owes
+        )
+        keeps = tuple((memory.owed[name], memory.kept[name]) for name in response.keeps)
+        given = memory.given.get((turn_id, response_id), 0)
         return GameResponse(
             id=response_id,
             place=place,
@@ -277,13 +285,10 @@ class Game:
             when=compiled(response.when, memory),
             shows=self._choices(response.shows),
             breaks=self._choices(response.breaks),
-            adds=_union(memory.knows[name] for name in response.learns)
-            | _union(memory.noted[name] for name in response.sets)
-            | _union(memory.promised[name] for name in response.promises)
-            | owes,
-            owes=owes,
-            keeps=tuple((memory.owed[name], memory.kept[name]) for name in response.keeps),
-            given=memory.given.get((turn_id, response_id), 0),
+            adds=adds,
+            keeps=keeps,
+            given=given,
+            remembers=bool(adds or keeps or given),
             touches=response.touch and not self.script.turns[turn_id].private,
             then=Choices(tuple((compiled(case.when, memory), self._target(case.value)) for case in response.then)),
             reply=self._words(response.reply),

@@ -17,6 +17,9 @@ from simulator.conversation.memory import lowest
 from simulator.conversation.state import State
 from simulator.scenario.model import MOST_AVAILABLE
 
+new_tuple = tuple.__new__
+"""Makes a named tuple in half the time that its own constructor takes; used where every response passes."""
+
 
 class Answer(NamedTuple):
     """What one response did."""
@@ -95,17 +98,22 @@ def answer(game: Game, state: State, response: GameResponse) -> Answer:
     place, contact, anger, trust, openness, memory, silence, began_trust, began_openness = state
     turn = game.turns[place]
     effect = effects(game, turn, state)[response.place]
-    moves = effect.moves
-    said = State(
-        place,
-        contact,
-        clamped(anger + moves[0]),
-        clamped(trust + moves[1]),
-        clamped(openness + moves[2]),
-        _remembered(memory, response, effect, game.memory.trusting),
-        0 if response.touches else silence,
-        began_trust,
-        began_openness,
+    more_anger, more_trust, more_openness = effect.moves
+    if response.remembers or effect.lifts_doubt:
+        memory = _remembered(memory, response, effect, game.memory.trusting)
+    said = new_tuple(
+        State,
+        (
+            place,
+            contact,
+            clamped(anger + more_anger),
+            clamped(trust + more_trust),
+            clamped(openness + more_openness),
+            memory,
+            0 if response.touches else silence,
+            began_trust,
+            began_openness,
+        ),
     )
     if game.leaves and not turn.private:
         leaving = _leaving(game, said)
@@ -198,13 +206,14 @@ def _first_ending(game: Game, state: State) -> int:
 def _arrived(game: Game, said: State, effect: Effect, state: State, turn: int, course: _Course = NOTHING_YET) -> Answer:
     """Come to a turn; where nothing can be answered there, the first ending that holds is reached."""
     if turn != state.turn:
-        state = State(turn, *state[1:])
+        state = new_tuple(State, (turn, *state[1:]))
     if not answerable(game, state):
         return _ended(game, said, effect, state, None, course)
     if game.unmasks is not None:
         state = _seen_through(game, state)
     points = effect.points + course.points if course.points else effect.points
-    return Answer(state, points, None, effect, said, course.broken, course.charges, course.days, course.apart, False)
+    _, broken, charges, days, apart = course
+    return new_tuple(Answer, (state, points, None, effect, said, broken, charges, days, apart, False))
 
 
 def _met(game: Game, said: State, effect: Effect, contact: GameContact, after: int | None) -> Answer:
@@ -212,16 +221,19 @@ def _met(game: Game, said: State, effect: Effect, contact: GameContact, after: i
     parted, course = _settled(game, said, game.contacts[said.contact].due, NOTHING_YET)
     days = contact.script.after if after is None else after
     _, _, anger, trust, openness, memory, silence, began_trust, began_openness = parted
-    met = State(
-        contact.opens,
-        contact.place,
-        cooled(anger, days),
-        drifted(untouched(trust, silence, days), began_trust, days),
-        drifted(openness, began_openness, days),
-        memory | contact.opened,
-        (silence + days) % DAYS_OF_SILENCE,
-        began_trust,
-        began_openness,
+    met = new_tuple(
+        State,
+        (
+            contact.opens,
+            contact.place,
+            cooled(anger, days),
+            drifted(untouched(trust, silence, days), began_trust, days),
+            drifted(openness, began_openness, days),
+            memory | contact.opened,
+            (silence + days) % DAYS_OF_SILENCE,
+            began_trust,
+            began_openness,
+        ),
     )
     course = _Course(course.points, course.broken, course.charges, days, (parted, met))
     leaving = _leaving(game, met)
