@@ -248,17 +248,20 @@ def _open_app(
         click.echo("There is no terminal here. Play in lines of text: coolhead play SCENARIO --plain", err=True)
         return ExitCode.USAGE
     from simulator.app.application import CoolheadApp
-    from simulator.locations import database_file
+    from simulator.locations import database_file, settings_file
+    from simulator.settings import read_settings
 
     app = CoolheadApp(
         database_file(database),
-        _library(),
+        _library,
         name=name,
         team=team,
         login=_login(),
         open_scenario=scenario,
         record=record,
         seed=seed,
+        settings=read_settings(),
+        settings_path=settings_file(),
     )
     app.run()
     return app.return_code or ExitCode.OK

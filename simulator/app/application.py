@@ -1,7 +1,8 @@
 """The app: its screens by name, its themes, its signals, what holds on every screen.
 
-Who opens it gives the database's path, the library, whose name to play under, and perhaps a scenario to begin with;
-runs it with `run()` and exits with its `return_code`. Nothing is read before the first screen is painted.
+Who opens it gives the database's path, a way to make the library, whose name to play under, and perhaps a scenario to
+begin with; runs it with `run()` and exits with its `return_code`. Before the first paint nothing is read, and only what
+that paint needs is imported.
 """
 
 from __future__ import annotations
@@ -20,31 +21,28 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.types import CSSPathType
 
-from simulator.app import routes
 from simulator.app.commands import active_commands, command
 from simulator.app.desk import Desk, now
-from simulator.app.problems import is_problem, told
-from simulator.app.screens.home import HomeScreen
+from simulator.app.screens.opening import OpeningScreen
 from simulator.app.text import harmless
 from simulator.app.themes import DARK, THEMES, settled
 from simulator.app.widgets.section_bar import SECTIONS
-from simulator.locations import scenario_folders
-from simulator.settings import Settings, SettingsError, save_settings
+from simulator.settings import Settings
 
 if TYPE_CHECKING:
     from simulator.scenario.library import Library
 
 DEFAULTS = Settings()
 
-DATABASE_FAILED = 4
-"""The exit code when the records could not be used."""
+HOME = 2
+"""How many screens there are when home is in front: the opening, and home."""
 
 
 class CoolheadApp(App[None], inherit_bindings=False):
     """Coolhead on a terminal."""
 
     TITLE = "Coolhead"
-    CSS_PATH: ClassVar[CSSPathType | None] = ["styles/application.tcss", "styles/home.tcss"]
+    CSS_PATH: ClassVar[CSSPathType | None] = "styles/application.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-very-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         command("question_mark,f1", "help", "Help", "The keys of this screen, the words, how scoring works."),
@@ -54,7 +52,7 @@ class CoolheadApp(App[None], inherit_bindings=False):
     def __init__(
         self,
         database_path: Path,
-        library: Library,
+        library: Callable[[], Library],
         *,
         name: str | None = None,
         team: str | None = None,
@@ -66,15 +64,15 @@ class CoolheadApp(App[None], inherit_bindings=False):
         settings_path: Path | None = None,
         clock: Callable[[], datetime] = now,
     ) -> None:
-        """`open_scenario` is the id of a scenario to begin with, `record` and `seed` are how.
+        """`library` makes the library when it is first needed. `open_scenario` is the id of a scenario to begin with,
+        `record` and `seed` are how.
 
         Settings that are changed are kept at `settings_path`, if there is one.
         """
         super().__init__()
+        self.desk = Desk(database_path, library, name=name, team=team, login=login, clock=clock)
         self.settings = settings
         self._settings_path = settings_path
-        self.desk = Desk(database_path, library, name=name, team=team, login=login, clock=clock)
-        self.desk_open = False
         self._open_scenario = open_scenario
         self._record = record
         self._seed = seed
@@ -89,8 +87,8 @@ class CoolheadApp(App[None], inherit_bindings=False):
         return self.theme_variables
 
     def get_default_screen(self) -> Screen[Any]:
-        """Home lies beneath all other screens."""
-        return HomeScreen()
+        """What lies beneath all other screens."""
+        return OpeningScreen()
 
     @property
     def player(self) -> str:
@@ -105,12 +103,61 @@ class CoolheadApp(App[None], inherit_bindings=False):
         self._heed_signals()
         self.call_after_refresh(self.open_desk)
 
+    def open_desk(self) -> None:
+        """Open the records and go on to whatever comes first."""
+        self.run_worker(self._open_desk(), group="desk", exclusive=True)
+
+    async def _open_desk(self) -> None:
+        from simulator.app.problems import is_problem
+
+        try:
+            await self.desk.ask(self.desk.open)
+        except Exception as error:
+            if not is_problem(error):
+                raise
+            self.show_problem(error, stops=True)
+            return
+        if not self.desk.known:
+            from simulator.app.screens.first_run import FirstRunScreen
+
+            await self.push_screen_wait(FirstRunScreen())
+        from simulator.app import routes
+        from simulator.app.screens.home import HomeScreen
+
+        self._pop_to(1)
+        await self.push_screen(HomeScreen())
+        if self._open_scenario is not None:
+            scenario, self._open_scenario = self._open_scenario, None
+            routes.brief(self, scenario, record=self._record, seed=self._seed)
+
+    def show_problem(self, error: Exception, *, stops: bool = False) -> None:
+        """Tell of a problem. After one that stops everything, such as the records', all is opened anew."""
+        from simulator.app.problems import exit_code, told
+        from simulator.app.screens.problem import ProblemScreen
+
+        if isinstance(self.screen, ProblemScreen):
+            return
+        problem = told(error, stops=stops)
+        if problem.stops:
+            self._code = exit_code(error)
+
+        def answered(again: bool | None) -> None:
+            if problem.stops and again:
+                self._code = 0
+                self.desk.close()
+                self._pop_to(1)
+                self.open_desk()
+
+        self.push_screen(ProblemScreen(problem), answered)
+
     def watch_theme(self, theme_name: str) -> None:
         """Keep a theme that somebody chose."""
         if self.is_running and theme_name != (self.settings.theme or DARK):
             self.run_worker(self._keep_theme(theme_name), group="settings")
 
     async def _keep_theme(self, theme_name: str) -> None:
+        from simulator.settings import SettingsError
+
         try:
             await self.desk.ask(self._keep, replace(self.settings, theme=theme_name))
         except SettingsError as error:
@@ -118,79 +165,35 @@ class CoolheadApp(App[None], inherit_bindings=False):
 
     def keep_folders(self, folders: tuple[Path, ...]) -> None:
         """Let these folders join the library, now and from now on. Blocks; raises SettingsError."""
+        from simulator.locations import scenario_folders
         from simulator.scenario.library import Library
 
         if folders != self.settings.scenarios:
             self._keep(replace(self.settings, scenarios=folders))
-            self.desk.library = Library(dict.fromkeys((*scenario_folders(), *folders)))
+            self.desk.look_again(Library(dict.fromkeys((*scenario_folders(), *folders))))
 
     def _keep(self, settings: Settings) -> None:
+        from simulator.settings import save_settings
+
         self.settings = settings
         if self._settings_path is not None:
             save_settings(settings, self._settings_path)
 
-    def open_desk(self) -> None:
-        """Open the records and go on to whatever comes first."""
-        self.run_worker(self._open_desk(), group="desk", exclusive=True)
-
-    async def _open_desk(self) -> None:
-        try:
-            await self.desk.ask(self.desk.open)
-        except Exception as error:
-            if not is_problem(error):
-                raise
-            self.show_problem(error)
-            return
-        self.desk_open = True
-        if not self.desk.known:
-            from simulator.app.screens.first_run import FirstRunScreen
-
-            await self.push_screen_wait(FirstRunScreen())
-        elif isinstance(self.screen, HomeScreen):
-            self.screen.on_screen_resume()
-        if self._open_scenario is not None:
-            scenario, self._open_scenario = self._open_scenario, None
-            routes.brief(self, scenario, record=self._record, seed=self._seed)
-
-    def show_problem(self, error: Exception) -> None:
-        """Tell of a problem. If it is the records', all screens above home are left, and they are opened anew."""
-        from simulator.app.screens.problem import ProblemScreen
-
-        if isinstance(self.screen, ProblemScreen):
-            return
-        problem = told(error)
-        if problem.of_records:
-            self._code = DATABASE_FAILED
-
-        def answered(again: bool | None) -> None:
-            if problem.of_records and again:
-                self._code = 0
-                self.desk_open = False
-                self.desk.close()
-                self.pop_to_home()
-                self.open_desk()
-
-        self.push_screen(ProblemScreen(problem), answered)
-
-    def pop_to_home(self) -> None:
-        """Leave every screen above home."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-
     def action_go(self, name: str) -> None:
         """Go to a section; home lies beneath the others, of which one is open at a time."""
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
+        if not self.desk.known or len(self.screen_stack) < HOME:
+            return
         if name == "home":
-            self.pop_to_home()
-        elif len(self.screen_stack) == 2:
-            self.switch_screen(_section(name))
-        else:
+            self._pop_to(HOME)
+        elif len(self.screen_stack) == HOME:
             self.push_screen(_section(name))
+        else:
+            self._pop_to(HOME + 1)
+            self.switch_screen(_section(name))
 
     async def action_back(self) -> None:
         """Leave the screen for the one beneath it; home lies beneath all."""
-        if len(self.screen_stack) > 1:
+        if len(self.screen_stack) > HOME:
             self.pop_screen()
 
     def action_help(self) -> None:
@@ -214,6 +217,11 @@ class CoolheadApp(App[None], inherit_bindings=False):
             if self.desk.known and section.title not in titles:
                 yield SystemCommand(section.title, section.sentence, lambda name=section.name: self.action_go(name))
         yield SystemCommand("Theme", "Choose the colours.", self.action_change_theme)
+
+    def _pop_to(self, screens: int) -> None:
+        """Leave every screen above these lowest ones."""
+        while len(self.screen_stack) > screens:
+            self.pop_screen()
 
     def _heed_signals(self) -> None:
         """Let a request to end leave the terminal as it was found. Windows has no such signals."""

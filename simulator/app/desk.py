@@ -28,22 +28,26 @@ class Desk:
     def __init__(
         self,
         database_path: Path,
-        library: Library,
+        library: Callable[[], Library],
         *,
         name: str | None = None,
         team: str | None = None,
         login: str = "",
         clock: Callable[[], datetime] = now,
     ) -> None:
-        """`name` and `team` override the saved profile of this `login` without changing it."""
+        """`library` is called when the desk is opened, since reading folders is not for before the first paint.
+
+        `name` and `team` override the saved profile of this `login` without changing it.
+        """
         self.database_path = database_path
-        self.library = library
+        self.make_library = library
         self.login = login
         self.clock = clock
         self._name = name
         self._team = team
         self._database: Database | None = None
         self._person: Person | None = None
+        self._library: Library | None = None
         self._summaries: tuple[Summary, ...] | None = None
 
     @property
@@ -51,6 +55,12 @@ class Desk:
         """The open database. Its small queries are quick, but go through `ask` all the same: it may be busy."""
         assert self._database is not None, "the desk is opened before any screen asks"
         return self._database
+
+    @property
+    def library(self) -> Library:
+        """The scenarios there are."""
+        assert self._library is not None, "the desk is opened before any screen asks"
+        return self._library
 
     @property
     def person(self) -> Person:
@@ -84,10 +94,11 @@ class Desk:
         return await asyncio.to_thread(work, *args, **kwargs)
 
     def open(self) -> None:
-        """Open the records and find out who plays. Blocks; raises RecordsError."""
+        """Open the library and the records and find out who plays. Blocks; raises RecordsError, SettingsError."""
         from simulator.records.database import open_database
         from simulator.records.people import enrol, profile
 
+        self._library = self.make_library()
         self._database = open_database(self.database_path)
         if self._name is not None:
             self._person = enrol(self._database, self._name, self._team, at=self.clock())
@@ -95,6 +106,10 @@ class Desk:
         self._person = profile(self._database, self.login)
         if self._person is not None and self._team is not None:
             self._person = enrol(self._database, self._person.name, self._team, at=self.clock())
+
+    def look_again(self, library: Library) -> None:
+        """Use another library from now on."""
+        self._library = library
 
     def introduce(self, name: str, team: str) -> None:
         """Remember who plays, now and for this login name from now on. Blocks; raises RecordsError."""

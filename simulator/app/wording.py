@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from scoring.scorecard import PASS
-
 HARDEST = 5
 
 MONTHS = (
@@ -67,6 +65,8 @@ def mode(mode: str, practised: bool = False) -> str:
 
 def score(value: int | None, *, missing: str = "–") -> str:
     """A score; one that is a pass has a tick."""
+    from scoring.scorecard import PASS
+
     if value is None:
         return missing
     return f"{value} ✓" if value >= PASS else f"{value}  "

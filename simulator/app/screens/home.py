@@ -23,6 +23,7 @@ class HomeScreen(SectionScreen):
     """Where the app begins."""
 
     NAME = "home"
+    CSS_PATH = "../styles/home.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         command("r", "resume", "Resume", "Go on with what was interrupted last, at the same turn."),

@@ -21,7 +21,7 @@ class ProblemScreen(ModalScreen[bool]):
     CSS_PATH = "../styles/problem.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("enter", "again", "Try again", "Open the records once more, now that the cause may be gone."),
+        command("enter", "again", "Try again", "Begin once more, now that the cause may be gone."),
         command("escape", "leave", "Back", "Go back to where you were."),
         command("q", "app.quit", "Quit", "Leave; what was kept stays kept."),
     ]
@@ -37,13 +37,13 @@ class ProblemScreen(ModalScreen[bool]):
             yield Static(content(self.told.what), id="problem-what")
             if self.told.advice:
                 yield Static(content(self.told.advice), id="problem-advice")
-            if self.told.of_records:
+            if self.told.stops:
                 yield Static("Every answer that was replied to before this is kept.", id="problem-safe")
         yield Footer(show_command_palette=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Trying again is for the records; going back is for anything else."""
-        return {"again": self.told.of_records, "leave": not self.told.of_records}.get(action, True)
+        return {"again": self.told.stops, "leave": not self.told.stops}.get(action, True)
 
     def action_again(self) -> None:
         """Ask for another try."""

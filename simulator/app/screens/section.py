@@ -33,10 +33,9 @@ class SectionScreen(FramedScreen[None]):
         return SectionBar()
 
     def on_screen_resume(self) -> None:
-        """Load what it shows, once the desk is open."""
+        """Load what it shows."""
         self.entitle(self.NAME)
-        if self.coolhead.desk_open:
-            self.work(self.load(), group="load")
+        self.work(self.load(), group="load")
 
     def load(self) -> Coroutine[Any, Any, None]:
         """Read what the section shows and fill it in."""
