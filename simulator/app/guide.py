@@ -31,7 +31,7 @@ WORDS: Mapping[str, str] = {
     "attempt": "one play of a scenario, kept with every answer",
     "practice": "as often as you like, explained as you go, with steps back",
     "for the record": "once for each scenario, unaided; this is what the boards count",
-    "first sight": "played for the record before any review of that scenario",
+    "first sight": "played for the record before any practice or review of that scenario",
     "review": "the attempt beside the best line, answer by answer",
     "standing": "how far your scores lie above everybody's average",
 }

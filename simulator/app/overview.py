@@ -34,7 +34,9 @@ class Overview:
     interrupted: tuple[Interrupted, ...]
     suggestion: Suggestion | None
     standing: Standing | None
-    """Their row on the board of first sight; None before anything was recorded at first sight."""
+    """Their row on the board where they stand best; None before anything was recorded."""
+    practised: bool
+    """Whether that is the board of what was practised before, rather than that of first sight."""
     ranked: int
     """How many people are ranked on that board."""
     recorded: int
@@ -50,7 +52,7 @@ def overview(database: Database, person: Person, summaries: Sequence[Summary] | 
     """Read what home shows. Without summaries there is no suggestion yet. Blocks; raises RecordsError."""
     open_attempts = unfinished(database, person.id)
     bests = best_scores(database, person.id)
-    board = standings(recorded_results(database, practised=False))
+    standing, practised, ranked = _standing(database, person)
     playable = None if summaries is None else {summary.entry.id for summary in summaries if not summary.broken}
     passing = {scenario for scenario, best in bests.items() if max(best.practice or 0, best.record or 0) >= PASS}
     return Overview(
@@ -61,10 +63,22 @@ def overview(database: Database, person: Person, summaries: Sequence[Summary] | 
         suggestion=next_practice(summaries, bests, {attempt.scenario for attempt in open_attempts})
         if summaries is not None
         else None,
-        standing=next((row for row in board if row.person == person.name), None),
-        ranked=sum(row.rank is not None for row in board),
+        standing=standing,
+        practised=practised,
+        ranked=ranked,
         recorded=sum(best.record is not None for best in bests.values()),
         passed=len(passing if playable is None else passing & playable),
         scenarios=None if playable is None else len(playable),
         recent=tuple(attempts(database, Filter(person=person.id, finished=True), limit=MOST_RECENT)),
     )
+
+
+def _standing(database: Database, person: Person) -> tuple[Standing | None, bool, int]:
+    """A person's row, of the two boards on the one where they are nearer to a rank; first sight where equal."""
+    found: tuple[Standing | None, bool, int] = None, False, 0
+    for practised in (False, True):
+        board = standings(recorded_results(database, practised=practised))
+        own = next((row for row in board if row.person == person.name), None)
+        if own is not None and (found[0] is None or own.missing < found[0].missing):
+            found = own, practised, sum(row.rank is not None for row in board)
+    return found

@@ -19,11 +19,12 @@ class Told(NamedTuple):
 
 def is_problem(error: BaseException) -> bool:
     """Whether an error is one that a person can act on, rather than a fault of the program."""
+    from simulator.conversation.errors import ConversationError
     from simulator.records.errors import RecordsError
     from simulator.scenario.errors import ScenarioError
     from simulator.settings import SettingsError
 
-    return isinstance(error, RecordsError | ScenarioError | SettingsError)
+    return isinstance(error, ConversationError | RecordsError | ScenarioError | SettingsError)
 
 
 def told(error: BaseException, *, stops: bool = False) -> Told:

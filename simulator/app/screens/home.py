@@ -16,6 +16,7 @@ from simulator.app.widgets.standing_card import StandingCard
 from simulator.app.widgets.to_do import ToDo
 
 if TYPE_CHECKING:
+    from simulator.app.catching_up import CatchingUp
     from simulator.app.overview import Overview
 
 
@@ -33,6 +34,7 @@ class HomeScreen(SectionScreen):
     def __init__(self) -> None:
         super().__init__()
         self._overview: Overview | None = None
+        self._catching_up: CatchingUp | None = None
 
     def body(self) -> ComposeResult:
         """What there is to do, and the standing beside or above it."""
@@ -50,6 +52,26 @@ class HomeScreen(SectionScreen):
         summaries = await desk.summaries()
         if summaries != known:
             self._show(await desk.ask(overview, desk.database, desk.person, summaries))
+        if await self._catch_up():
+            self._show(await desk.ask(overview, desk.database, desk.person, summaries))
+
+    async def _catch_up(self) -> int:
+        """Score what ended while nobody waited for its score."""
+        from simulator.app.catching_up import CatchingUp
+
+        if self._catching_up is not None:
+            self._catching_up.stop()
+        self._catching_up = CatchingUp(self.desk.database)
+        return await self.desk.ask(self._catching_up.run)
+
+    def on_screen_suspend(self) -> None:
+        """What is still without a score is scored the next time."""
+        if self._catching_up is not None:
+            self._catching_up.stop()
+
+    def on_unmount(self) -> None:
+        """Let nothing keep the program from ending."""
+        self.on_screen_suspend()
 
     def _show(self, overview: Overview) -> None:
         self._overview = overview

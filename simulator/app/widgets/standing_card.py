@@ -35,12 +35,12 @@ def _place(overview: Overview) -> str:
 
     standing = overview.standing
     if standing is None:
-        return f"You have no standing yet: it takes {FEWEST_SCENARIOS} scenarios played for the record at first sight."
+        return f"You have no standing yet: it takes {FEWEST_SCENARIOS} scenarios played for the record."
+    board = "after practice" if overview.practised else "at first sight"
     if standing.rank is None:
-        return f"Play {count(standing.missing, 'more scenario')} for the record at first sight, and you have a rank."
+        return f"Play {count(standing.missing, 'more scenario')} for the record {board}, and you have a rank."
     return (
-        f"You stand at rank {standing.rank} of {overview.ranked}, {signed(standing.value)} against the average, "
-        f"from {count(standing.scenarios, 'scenario')}."
+        f"You stand at rank {standing.rank} of {overview.ranked} {board}, {signed(standing.value)} against the average."
     )
 
 
