@@ -12,10 +12,10 @@ from scoring.scorecard import ENDING_POINTS, LIMITS, PASS
 from simulator.analysis.solver import solve
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.game import Game
-from simulator.scenario import conditions, customers, turns
 from simulator.scenario.model import KINDS, OUTCOMES, Range
 from simulator.scenario.moods import ANY, MOODS
 from simulator.scenario.reader import KEYS, read_script
+from simulator.scenario.reading import conditions, customers, turns
 from tests.house.checkout import text_of
 
 FORMAT = text_of("docs/scripts.md")
