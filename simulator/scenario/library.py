@@ -5,7 +5,6 @@ A scenario's id is the stem of its file's name. Listing reads no file; a summary
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -124,6 +123,9 @@ class Library:
         path = Path(scenario)
         if _exists(path) if _is_path(scenario) else _is_file(path):
             return Entry(path.stem, path, str(path.parent))
+        # Only here, since a library is opened at every start and nothing but a wrong id needs it.
+        import difflib
+
         near = () if _is_path(scenario) else tuple(difflib.get_close_matches(scenario.lower(), self._entries, n=3))
         raise ScenarioNotFound(scenario, near)
 

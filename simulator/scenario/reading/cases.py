@@ -114,6 +114,7 @@ def _read_strengths(desk: Desk, node: Node, key: str) -> Case[tuple[tuple[str, i
         desk.unexpected(node, quoted(key), "principles with strengths, such as {listen-first: 2}")
         return None
     when = next((read_condition(desk, value, "when") for name, value in node.items if name.text == "when"), ALWAYS)
-    rest = node._replace(items=tuple(item for item in node.items if item[0].text != "when"))
+    items = tuple(item for item in node.items if item[0].text != "when")
+    rest = MappingNode(node.line, node.column, items, node.flow)
     strengths = numbers("principle", desk.principles, 1, 3)(desk, rest, key)
     return Case(when, tuple(sorted(strengths.items())))
