@@ -8,6 +8,7 @@ reads a clock. Whatever goes wrong is a RecordsError whose text says what to do;
 
 people      enrol(database, name, team=None, at=) -> Person(id, name, team)     found or added, whatever the case
             find_person(name), everybody(), rename(person, name), teams()
+            acting(name=, team=, login=, at=) -> Person         who plays; looking(name=, login=) adds nobody
             profile(login) -> Person | None, save_profile(login, person)
 names       clean_name(text, what="name") -> str    NameRefused for control and bidi characters, empty, over 60
 scripts     keep_script(KeptScript(digest, title, kind, difficulty, source), at=), kept_script(digest)
@@ -15,7 +16,7 @@ attempts    begin(person=, scenario=, script=, rules=, seed=, mode="practice"|"r
             for_the_record(person, scenario) -> AttemptKept | None       resume it rather than begin
             append_response(attempt, after=, turn=, response=, at=)      durable when it returns
             append_rewind(attempt, after=, to=, at=)                     practice only
-            finish(attempt, after=, result=Result(ending, outcome, points, par, worst, score), at=)
+            finish(attempt, after=, result=Result(ending, outcome, points, par, worst, score), rules=, at=)
             keep_score(attempt, par=, worst=, score=)                    when the solver answers after the end
             branch(attempt, to=, at=)            a new practice from a moment of an old one, which stays as it was
             set_aside(attempt, at=)              an interrupted practice is no longer offered

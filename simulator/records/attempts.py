@@ -74,7 +74,7 @@ class AttemptKept:
     seed: int
     mode: Mode
     practised: bool
-    """For the record, but opened after the person had seen a review of the scenario."""
+    """For the record, but opened after the person had been shown what answers are worth there."""
     started: datetime
     played: datetime
     """When the last event was appended."""
@@ -130,7 +130,7 @@ def begin(
 ) -> AttemptKept:
     """Begin an attempt at a script that is kept. Raises AlreadyForTheRecord.
 
-    One for the record is marked as practised if the person has seen a review of the scenario by now.
+    One for the record is marked as practised if the person has been shown what answers are worth there by now.
     """
     with database.transaction():
         practised = False
@@ -214,13 +214,18 @@ def append_rewind(database: Database, attempt: int, *, after: int, to: int, at: 
     return RewindKept(to, at)
 
 
-def finish(database: Database, attempt: int, *, after: int, result: Result, at: datetime) -> AttemptKept:
-    """Close an attempt whose conversation has ended. Raises AttemptMovedOn, AttemptFinished, NoSuchAttempt."""
+def finish(
+    database: Database, attempt: int, *, after: int, result: Result, at: datetime, rules: str | None = None
+) -> AttemptKept:
+    """Close an attempt whose conversation has ended. Raises AttemptMovedOn, AttemptFinished, NoSuchAttempt.
+
+    `rules` are those by which the result was found, where the attempt may have been begun under others.
+    """
     with database.transaction():
         _playable(database, attempt, after)
         database.change(
             "UPDATE attempts SET finished = ?, ending = ?, outcome = ?, points = ?, par = ?, worst = ?, score = ?, "
-            "set_aside = NULL WHERE id = ?",
+            "rules = coalesce(?, rules), set_aside = NULL WHERE id = ?",
             kept_time(at),
             result.ending,
             result.outcome,
@@ -228,6 +233,7 @@ def finish(database: Database, attempt: int, *, after: int, result: Result, at: 
             result.par,
             result.worst,
             result.score,
+            rules,
             attempt,
         )
         return load_attempt(database, attempt)

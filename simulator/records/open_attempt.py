@@ -17,6 +17,7 @@ from simulator.records import attempts
 from simulator.records.attempts import AttemptKept, EventKept, Mode, ResponseKept, Result
 from simulator.records.database import Database
 from simulator.records.errors import ScriptNotKept
+from simulator.records.reviews import mark_review_seen
 from simulator.records.scripts import KeptScript, keep_script, kept_script
 
 Clock: TypeAlias = Callable[[], datetime]
@@ -70,9 +71,14 @@ class OpenAttempt:
         after = self.conversation.respond(response)
         turn = self.conversation.turn
         assert turn is not None
-        attempts.append_response(
-            self._database, self.id, after=self._events, turn=turn.id, response=response, at=self._clock()
-        )
+        at = self._clock()
+        with self._database.transaction():
+            attempts.append_response(
+                self._database, self.id, after=self._events, turn=turn.id, response=response, at=at
+            )
+            if not self.for_the_record:
+                # Practice explains every answer: from the first on, what answers are worth has been shown.
+                mark_review_seen(self._database, self.kept.person.id, self.kept.scenario, at=at)
         self._events += 1
         self.conversation = after
         self.close_if_ended()
@@ -101,11 +107,25 @@ class OpenAttempt:
         ending = self.conversation.ending
         if ending is not None and self.kept.finished is None:
             result = Result(ending.id, ending.script.outcome, self.conversation.points)
-            self.kept = attempts.finish(self._database, self.id, after=self._events, result=result, at=self._clock())
+            self.kept = attempts.finish(
+                self._database, self.id, after=self._events, result=result, rules=self._rules, at=self._clock()
+            )
+
+    @property
+    def under_present_rules(self) -> bool:
+        """Whether the attempt was played by the rules by which its conversation is replayed now."""
+        return self.kept.rules == self._rules
+
+    @property
+    def _rules(self) -> str:
+        return rules_digest(self.scenario.game.principles)
 
     def keep_score(self, bounds: Worth) -> None:
-        """Keep what the attempt scored between the bounds of its own start; before it has ended, nothing is kept."""
-        if self.kept.finished is not None:
+        """Keep what the attempt scored between the bounds of its own start.
+
+        Nothing is kept before it has ended, nor over the score of one that ended under other rules.
+        """
+        if self.kept.finished is not None and self.under_present_rules:
             scored = score(self.conversation.points, bounds.par, bounds.worst)
             attempts.keep_score(self._database, self.id, par=bounds.par, worst=bounds.worst, score=scored)
 

@@ -45,6 +45,13 @@ def acting(database: Database, *, name: str | None, team: str | None, login: str
     return enrol(database, name if name is not None else saved.name if saved else login, team, at=at)
 
 
+def looking(database: Database, *, name: str | None, login: str) -> Person | None:
+    """Who looks, as `acting` has it, but only looked up: looking adds nobody."""
+    if name is not None:
+        return find_person(database, name)
+    return profile(database, login) or find_person(database, login)
+
+
 def find_person(database: Database, name: str) -> Person | None:
     """The person of that name, however it is cased and spaced."""
     row = database.row("SELECT id, name, team FROM people WHERE key = ?", folded(" ".join(name.split())))

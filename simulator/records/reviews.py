@@ -1,4 +1,7 @@
-"""Which reviews a person has seen: after one, an attempt for the record counts as practised."""
+"""Where a person has been shown what answers are worth: after that an attempt for the record counts as practised.
+
+A review shows it, whoever's attempt it is of, and practice does from its first explanation on.
+"""
 
 from __future__ import annotations
 

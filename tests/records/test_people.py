@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from simulator.records.errors import NameRefused
-from simulator.records.people import enrol, everybody, find_person, profile, rename, save_profile, teams
+from simulator.records.people import (
+    acting,
+    enrol,
+    everybody,
+    find_person,
+    looking,
+    profile,
+    rename,
+    save_profile,
+    teams,
+)
 
 
 def test_a_person_is_added_once_however_the_name_is_cased_and_spaced(database, clock):
@@ -69,3 +79,24 @@ def test_text_never_becomes_sql(database, clock):
     assert enrol(database, hostile, hostile, at=clock()).name == hostile
     assert find_person(database, hostile).team == hostile
     assert find_person(database, "' OR 1=1 --") is None
+
+
+def test_who_plays_is_whoever_is_named_else_the_profile_else_the_login_name(database, clock):
+    assert acting(database, name=None, team=None, login="till-1", at=clock()).name == "till-1"
+    ann = enrol(database, "Ann", "North", at=clock())
+    save_profile(database, "till-1", ann.id)
+    assert acting(database, name=None, team=None, login="till-1", at=clock()) == ann
+    assert acting(database, name="Ben", team="South", login="till-1", at=clock()).team == "South"
+    assert profile(database, "till-1") == ann
+
+
+def test_looking_finds_who_plays_and_adds_nobody(database, clock):
+    assert looking(database, name=None, login="till-1") is None
+    assert looking(database, name="Ann", login="till-1") is None
+    assert everybody(database) == []
+    till = enrol(database, "till-1", at=clock())
+    assert looking(database, name=None, login="till-1") == till
+    ann = enrol(database, "Ann", at=clock())
+    save_profile(database, "till-1", ann.id)
+    assert looking(database, name=None, login="till-1") == ann
+    assert looking(database, name=" TILL-1", login="till-1") == till
