@@ -6,10 +6,11 @@ is made of the field names of the model and the tags below: renaming either chan
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
 from simulator.scenario.model import Condition, FeelingIn, MoodIs, Not, Range, Remembers, Said, Script
@@ -33,6 +34,8 @@ def _text(encoded: Any) -> str:
 
 
 def _encoded(value: Any) -> Any:
+    if isinstance(value, str | int):
+        return value
     match value:
         case Condition():
             return sorted((sorted((_test(test) for test in tests), key=_text) for tests in value.any_of), key=_text)
@@ -42,13 +45,19 @@ def _encoded(value: Any) -> Any:
             return {key: _encoded(part) for key, part in value.items()}
         case tuple():
             return [_encoded(part) for part in value]
-    if is_dataclass(value):
-        return {
-            field.name: _field(field.name, getattr(value, field.name))
-            for field in fields(value)
-            if getattr(value, field.name) != _default(field)
-        }
-    return value
+    if not is_dataclass(value):
+        raise TypeError(f"not a part of a script: {value!r}")
+    parts = ((name, getattr(value, name), default) for name, default in _fields(type(value)))
+    return {name: _field(name, part) for name, part, default in parts if part != default}
+
+
+@functools.cache
+def _fields(of: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """The names of a model class's fields, each with its default, or MISSING where it has none."""
+    return tuple(
+        (field.name, field.default if field.default_factory is MISSING else field.default_factory())
+        for field in fields(of)
+    )
 
 
 def _field(name: str, value: Any) -> Any:
@@ -57,10 +66,6 @@ def _field(name: str, value: Any) -> Any:
     if isinstance(value, tuple) and name in _UNORDERED:
         return sorted(value)
     return _encoded(value)
-
-
-def _default(field: Field[Any]) -> Any:
-    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def _test(test: Any) -> list[Any]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.scenario.characters import shown
+
 if TYPE_CHECKING:
     from simulator.scenario.reader import Reading
 
@@ -23,8 +25,8 @@ class ScenarioNotFound(ScenarioError):
     def __init__(self, asked: str, near: tuple[str, ...] = ()) -> None:
         self.asked = asked
         self.near = near
-        meant = f" Did you mean {' or '.join(near)}?" if near else " `coolhead list` shows those there are."
-        super().__init__(f"There is no scenario {asked!r}.{meant}")
+        meant = f"Did you mean {' or '.join(near)}?" if near else "`coolhead list` shows those there are."
+        super().__init__(f"There is no scenario `{shown(asked)}`. {meant}")
 
 
 class ScenarioInvalid(ScenarioError):
