@@ -47,7 +47,8 @@ def _encoded(value: Any) -> Any:
             return [_encoded(part) for part in value]
     if not is_dataclass(value):
         raise TypeError(f"not a part of a script: {value!r}")
-    parts = ((name, getattr(value, name), default) for name, default in _fields(type(value)))
+    kind: Any = type(value)
+    parts = ((name, getattr(value, name), default) for name, default in _fields(kind))
     return {name: _field(name, part) for name, part, default in parts if part != default}
 
 

@@ -18,7 +18,7 @@ from simulator.scenario.reading.texts import collapsed
 from tests.scenario.scripts import PRINCIPLES, SOUND, script_with
 
 SCRIPT = script_with()
-ROOT = yaml.compose(SOUND, Loader=yaml.SafeLoader)
+ROOT: Any = yaml.compose(SOUND, Loader=yaml.SafeLoader)
 DIGEST = "4cdc42c4aaad27d1f6cd960b18d56f2aad2a98441713b4e0c6f57241a5c2d37c"
 
 
@@ -36,6 +36,7 @@ def rewritten(node: yaml.Node, shuffle: random.Random, path: tuple[str, ...] = (
     return dict(first + rest)
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False), st.sampled_from([None, 1, 4]))
 def test_quotes_white_space_comments_and_the_order_of_keys_keep_the_digest(
     shuffle: random.Random, indent: int | None

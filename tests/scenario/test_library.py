@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -137,12 +138,14 @@ def test_folders_are_searched_only_so_deep_and_never_round_in_circles(folder: Pa
 
 
 def test_a_file_name_that_a_terminal_would_obey_is_left_out(folder: Path) -> None:
-    (folder / "red\x1b[31m.yaml").write_text(SOUND, encoding="utf-8")
-    (folder / "turned\u202e.yaml").write_text(SOUND, encoding="utf-8")
-    with open(os.fsencode(folder) + b"/bytes\xff.yaml", "w", encoding="utf-8") as file:
-        file.write(SOUND)
+    made = 0
+    for name in (b"red\x1b[31m.yaml", "turned\u202e.yaml".encode(), b"bytes\xff.yaml"):
+        # Not every file system takes every one of these names.
+        with contextlib.suppress(OSError), open(os.path.join(os.fsencode(folder), name), "wb") as file:
+            file.write(SOUND.encode())
+            made += 1
     library = Library([folder])
-    assert [problem.code for _, problem in library.left_out] == ["bad-file-name"] * 3
+    assert [problem.code for _, problem in library.left_out] == ["bad-file-name"] * made
     for entry, problem in library.left_out:
         assert (entry.id + problem.message + problem.hint).isprintable()
 

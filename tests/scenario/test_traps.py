@@ -36,6 +36,13 @@ ONE_LINE = {
     "text after a quote": ('reply: "Yes" she said', "text-after-quote", "reply: '\"Yes\" she said'"),
     "an apostrophe between single quotes": ("reply: 'It's fine'", "text-after-quote", 'reply: "It\'s fine"'),
     "no space after the colon": ("reply:Fine", "no-space", "reply: Fine"),
+    "a condition without braces": ("when: anger: 15+", "no-braces", "when: {anger: 15+}"),
+    "strengths without braces": ("breaks: stay-kind: 1", "no-braces", "breaks: {stay-kind: 1}"),
+    "names without brackets": (
+        "learns: anniversary, two-mornings",
+        "wrong-type",
+        "learns: [anniversary, two-mornings]",
+    ),
     "a misspelt key": ("repply: Fine", "unknown-key", "reply: Fine"),
 }
 

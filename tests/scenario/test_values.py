@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.scenario.model import ALWAYS, Case, Range
@@ -142,6 +142,7 @@ def test_a_title_is_one_line() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs"))).map(lambda text: text.strip()))
 def test_a_quoted_text_is_read_as_what_was_quoted(text: str) -> None:
     import yaml
@@ -152,6 +153,7 @@ def test_a_quoted_text_is_read_as_what_was_quoted(text: str) -> None:
         assert read == text.replace("\x85", "").replace("\u2028", "").replace("\u2029", "")
 
 
+@settings(deadline=None)
 @given(st.text("ab \t\n", max_size=40), st.sampled_from(["", '"', "|", ">"]))
 def test_collapsing_twice_is_collapsing_once(text: str, style: str) -> None:
     once = collapsed(text, style)

@@ -11,6 +11,12 @@ COLON_IN_TEXT = ProblemKind(
         faulty="say: That's why I'm here▸: I've got both slips.",
     ),
 )
+NO_BRACES = ProblemKind(
+    "no-braces",
+    "Keys and values on the line of another key need braces around them.",
+    "{mended}",
+    Example(mended="when: {openness: 10+}", faulty="when: ▸openness: 10+"),
+)
 OVER_INDENTED = ProblemKind(
     "over-indented",
     "This line stands further in than its neighbours, so it is taken for more of the line above.",

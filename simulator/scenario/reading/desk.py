@@ -53,8 +53,10 @@ class Desk:
         suggestion = f"Write {expected} here."
         if expected in (A_TEXT, A_NAME) and not isinstance(node, Scalar):
             suggestion = "Write one text on the line of the key, in quotes if it has : or # in it."
-        elif expected == A_LIST and isinstance(node, Scalar):
-            suggestion = f"Write [{shown(node.text)}]."
+        elif expected == A_LIST:
+            suggestion = f"Write [{shown(node.text)}]." if isinstance(node, Scalar) else "Put a dash before each entry."
+        elif expected == A_MAPPING and isinstance(node, SequenceNode):
+            suggestion = "Take out the dashes or square brackets: keys and values stand without."
         elif expected == A_MAPPING and isinstance(node, Scalar) and (found := spaced(node.text)):
             self.report(syntax.NO_SPACE, node, sign=found[1], mended=write(found[0]))
             return

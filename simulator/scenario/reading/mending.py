@@ -10,6 +10,7 @@ _KEYED = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[\w-]+|\"[^\"]*\"|'[^']*'):[ 
 _ITEM = re.compile(r"(?P<lead>\s*)(?:- +)+(?=\S)")
 _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*[\w-]+:(?=[^\s:])")
 _DASH_WITHOUT_SPACE = re.compile(r"\s*-(?=[^\s-])")
+_TAKE_MAPPINGS = ("when", "until", "not", "shows", "breaks", "shift", "feels", "cares", "mask", "defence")
 _APOSTROPHE = re.compile(r"'(?:tis|twas|em|cause|cos|bout|til|n|round|course|fraid|ello)\b", re.IGNORECASE)
 
 
@@ -48,6 +49,12 @@ def own_column(line: str) -> int:
 def with_value_quoted(line: str, start: int) -> str:
     """The line with what stands from there to its end in quotes."""
     return line[:start] + quoted_text(line[start:])
+
+
+def with_braces(line: str, start: int) -> str | None:
+    """The line with the keys and values that begin there in braces, or None where its key takes a text."""
+    key = line[:start].rstrip().removesuffix(":").split(" ")[-1]
+    return f"{line[:start]}{{{line[start:].strip()}}}" if key in _TAKE_MAPPINGS else None
 
 
 def with_quote_closed(line: str, start: int) -> str:

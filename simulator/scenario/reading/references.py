@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TypeVar
 
+from simulator.scenario.characters import shown
 from simulator.scenario.problems import names, shape
 from simulator.scenario.reading.desk import A_LIST, A_NAME, Desk
 from simulator.scenario.reading.fields import ReadValue
@@ -64,6 +65,11 @@ def name_nodes(desk: Desk, node: Node, key: str) -> list[Scalar]:
         if not items:
             desk.report(shape.EMPTY_LIST, node, what=quoted(key))
     elif isinstance(node, Scalar):
+        if "," in node.text:
+            words = {"expected": "a name or a list of names", "found": quoted(node.text)}
+            suggestion = f"Write `{key}: [{shown(node.text)}]`."
+            desk.report(shape.WRONG_TYPE, node, what=quoted(key), suggestion=suggestion, **words)
+            return []
         items = (node,)
     else:
         desk.unexpected(node, quoted(key), A_LIST)

@@ -14,6 +14,7 @@ from simulator.scenario.reading.mending import (
     own_column,
     spaced,
     value_start,
+    with_braces,
     with_quote_closed,
     with_value_quoted,
 )
@@ -159,6 +160,8 @@ def _colon(at: Place, words: str, source: Source) -> Trap | None:
     line = source.line(at.line)
     start = value_start(line)
     if start is not None and start < at.column - 1:
+        if (braced := with_braces(line, start)) is not None:
+            return _mending(syntax.NO_BRACES, Place(at.line, start + 1), source, braced)
         return _quoting(syntax.COLON_IN_TEXT, at, Place(at.line, start + 1), source)
     if _KEY_LINE.match(line):
         return Trap(syntax.OVER_INDENTED, Place(at.line, len(line) - len(line.lstrip()) + 1))
