@@ -115,6 +115,8 @@ def answer(game: Game, state: State, response: GameResponse) -> Answer:
             began_openness,
         ),
     )
+    if game.unmasks is not None:
+        said = _seen_through(game, said)
     if game.leaves and not turn.private:
         leaving = _leaving(game, said)
         if leaving is not None:
