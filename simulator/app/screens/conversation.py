@@ -38,7 +38,7 @@ class ConversationScreen(FramedScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            command(f"{number}", f"answer({number})", "Answer", f"Give answer {number}.", show=False)
+            command(f"{number}", f"answer({number})", f"Answer {number}", f"Give answer {number}.", show=False)
             for number in range(2, 6)
         ),
         command("1", "answer(1)", "Answer", "Give the answer of that number.", shown_as="1-5"),
@@ -239,8 +239,7 @@ class ConversationScreen(FramedScreen[None]):
 
     def action_scroll(self, by: int) -> None:
         """Scroll what was said by a screenful."""
-        transcript = self.query_one(Transcript)
-        transcript.scroll_relative(y=by * max(1, transcript.size.height - 2), animate=False, force=True)
+        self.query_one(Transcript).scroll_page(by)
 
     def action_leave(self) -> None:
         """Leave. All is kept."""

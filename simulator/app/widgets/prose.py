@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -14,10 +15,15 @@ from simulator.app.commands import command
 from simulator.app.prose import Paragraph, set_prose
 
 
+MORE = " ▼ PgDn "
+
+
 class Prose(ScrollView, can_focus=True):
     """Paragraphs, wrapped to its width, in as many lines as they need."""
 
     ALLOW_SELECT = False
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"prose--more"}
 
     MARGIN: ClassVar[int] = 1
     """Cells kept free between the text and the scroll bar."""
@@ -28,6 +34,7 @@ class Prose(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         scrollbar-background: $background; scrollbar-background-hover: $background;
         scrollbar-background-active: $background; scrollbar-color: $border-blurred;
+        & > .prose--more { background: $accent; color: $background; text-style: bold; }
     }
     """
 
@@ -40,8 +47,10 @@ class Prose(ScrollView, can_focus=True):
         command("end", "scroll_end", "End", "To the end.", show=False),
     ]
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, says_more: bool = False, id: str | None = None) -> None:
+        """With `says_more` the last line in sight says so where there is more beneath, and which key shows it."""
+        super().__init__(id=id)
+        self._says_more = says_more
         self._paragraphs: list[Paragraph] = []
         self._lines: list[Strip] = []
         self._set_for = 0
@@ -90,11 +99,19 @@ class Prose(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line in sight."""
-        width = self.scrollable_content_region.width
+        width, height = self.scrollable_content_region.size
         place = y + self.scroll_offset.y
-        if place < len(self._lines):
-            return self._lines[place].adjust_cell_length(width, self.rich_style)
-        return Strip.blank(width, self.rich_style)
+        if place >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        line = self._lines[place].adjust_cell_length(width, self.rich_style)
+        if self._says_more and y == height - 1 and place < len(self._lines) - 1:
+            more = Strip([Segment(MORE, self.get_component_rich_style("prose--more"))])
+            line = Strip.join([line.crop(0, max(0, width - more.cell_length)), more])
+        return line
+
+    def scroll_page(self, by: int) -> None:
+        """Scroll by so many screenfuls, less a line or two to find the place by."""
+        self.scroll_relative(y=by * max(1, self.size.height - 2), animate=False, force=True)
 
     def _reset(self) -> None:
         self._set_for = 0

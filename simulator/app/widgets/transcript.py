@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from rich.segment import Segment
 from textual.strip import Strip
 
 from simulator.app.prose import Paragraph
 from simulator.app.widgets.prose import Prose
 
-MORE = " ▼ PgDn "
-
 
 class Transcript(Prose, can_focus=False):
     """A page that grows at its end. Where it is short it stands at the bottom, next to what can be answered."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"transcript--more"}
-
-    DEFAULT_CSS = """
-    Transcript { & > .transcript--more { background: $accent; color: $background; text-style: bold; } }
-    """
-
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+        super().__init__(says_more=True, id=id)
         self._since: int | None = None
 
     def begin(self, paragraphs: Iterable[Paragraph]) -> None:
@@ -55,13 +45,9 @@ class Transcript(Prose, can_focus=False):
         self.show_end()
 
     def render_line(self, y: int) -> Strip:
-        """One line in sight; the last says so where there is more beneath."""
+        """One line in sight."""
         width, height = self.scrollable_content_region.size
         lead = max(0, height - self.length)
         if y < lead:
             return Strip.blank(width, self.rich_style)
-        line = super().render_line(y - lead)
-        if y == height - 1 and self.scroll_offset.y + height < self.length:
-            more = Strip([Segment(MORE, self.get_component_rich_style("transcript--more"))])
-            return Strip.join([line.crop(0, width - more.cell_length), more])
-        return line
+        return super().render_line(y - lead)
