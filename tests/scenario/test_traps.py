@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.scenario.reading.forms import FORMS
 from tests.scenario.scripts import REPLY, SOUND, reading_with
 
 INDENT = "        "
@@ -119,3 +120,16 @@ def test_one_misspelt_key_is_one_problem_however_much_hangs_on_it() -> None:
 def test_a_part_that_can_not_be_read_does_not_make_every_name_of_it_unknown() -> None:
     problems = reading_with(("contacts:\n", "contacts: later\nsomething:\n")).problems
     assert [problem.code for problem in problems] == ["wrong-type", "unknown-key"]
+
+
+def test_a_list_or_a_line_where_one_text_is_expected_is_said_to_be_one() -> None:
+    say = "say: Is there a date you need it by?"
+    for typed in ('["When?", "Which day?"]', '{text: "When?"}', '{any: ["When?", "Which day?"]}'):
+        assert [problem.code for problem in reading_with((say, f"say: {typed}")).problems] == ["wrong-type"]
+
+
+def test_the_forms_that_hints_show_are_of_the_keys_of_a_script() -> None:
+    import yaml
+
+    for key, form in FORMS.items():
+        assert list(yaml.safe_load(form)) == [key]

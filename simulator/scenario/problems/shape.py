@@ -5,7 +5,7 @@ from simulator.scenario.problems.problem import Example, ProblemKind
 MISSING_KEY = ProblemKind(
     "missing-key",
     "{owner} has no {key}.",
-    "Add a line `{key}: ...`.",
+    "Add it, for example {form}.",
     Example(
         mended="  friday: {channel: phone, after: 6 days, opens: friday-call}",
         faulty="  ▸friday: {after: 6 days, opens: friday-call}",
@@ -32,7 +32,7 @@ EMPTY_TEXT = ProblemKind(
 LONG_TEXT = ProblemKind(
     "long-text",
     "{what} has {length} characters; {most} is the most.",
-    "Shorten it; what takes this long is better said over two turns.",
+    "Shorten it to {most} characters.",
     Example(mended="title: The third late sofa", faulty="title: ▸The", repeated=" third late sofa", times=10),
 )
 UNKNOWN_PLACEHOLDER = ProblemKind(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from simulator.scenario.characters import shown
 from simulator.scenario.problems import ProblemKind, names, shape, syntax
+from simulator.scenario.reading.forms import FORMS, form_of
 from simulator.scenario.reading.mending import QUOTE_IT, quoted_text, spaced, value_start
 from simulator.scenario.reading.names import Names, closest, is_name, name_like
 from simulator.scenario.reading.nodes import Damaged, MappingNode, Node, Scalar, SequenceNode, described
@@ -50,8 +51,9 @@ class Desk:
         """Report that something of the wrong type stands here."""
         if isinstance(node, Damaged) or (expected == A_TEXT and self.text_in_disguise(node)):
             return
-        suggestion = f"Write {expected} here."
-        if expected in (A_TEXT, A_NAME) and not isinstance(node, Scalar):
+        key = what.strip("`")
+        suggestion = f"Write for example {form_of(key)}." if key in FORMS else f"Write {expected} here."
+        if expected == A_TEXT and not isinstance(node, Scalar):
             suggestion = "Write one text on the line of the key, in quotes if it has : or # in it."
         elif expected == A_LIST:
             suggestion = f"Write [{shown(node.text)}]." if isinstance(node, Scalar) else "Put a dash before each entry."
@@ -64,7 +66,7 @@ class Desk:
 
     def text_in_disguise(self, node: Node) -> bool:
         """Whether what YAML takes for a mapping or a list is a text that lacks its quotes; reports it if so."""
-        if not isinstance(node, MappingNode | SequenceNode):
+        if not isinstance(node, MappingNode | SequenceNode) or _is_meant(node):
             return False
         line = self.source.line(node.line)
         sign = line[node.column - 1 : node.column]
@@ -114,3 +116,10 @@ class Desk:
     def nearest(self, text: str, known: Collection[str]) -> str | None:
         """The known name that may be meant, unless there are so many problems that it is not worth the time."""
         return closest(text, known) if len(self.reports) < MOST_GUESSES else None
+
+
+def _is_meant(node: MappingNode | SequenceNode) -> bool:
+    """Whether a mapping or a list was surely meant as one: by keys of a line, or by quotes inside."""
+    if isinstance(node, MappingNode):
+        return any(key.text in ("when", "text", "any") for key, _ in node.items)
+    return any(isinstance(item, Scalar) and item.style for item in node.items)

@@ -9,6 +9,7 @@ from typing import TypeAlias, TypeVar
 from simulator.scenario.characters import shown
 from simulator.scenario.problems import shape, syntax
 from simulator.scenario.reading.desk import A_MAPPING, Desk
+from simulator.scenario.reading.forms import form_of
 from simulator.scenario.reading.names import closest
 from simulator.scenario.reading.nodes import Damaged, MappingNode, Node, Scalar
 from simulator.scenario.reading.reports import Placed, quoted
@@ -44,7 +45,8 @@ class Fields:
     def needed(self, key: str, read: ReadValue[T], otherwise: D) -> T | D:
         """What a key's value is read as; its absence is a problem."""
         if key not in self.entries:
-            self.desk.report(shape.MISSING_KEY, self.at, owner=_sentence(self.owner), key=quoted(key))
+            owner = _sentence(self.owner)
+            self.desk.report(shape.MISSING_KEY, self.at, owner=owner, key=quoted(key), form=form_of(key))
         return self.optional(key, read, otherwise)
 
 

@@ -10,6 +10,7 @@ from simulator.scenario.model import Range
 from simulator.scenario.problems import shape
 from simulator.scenario.reading.desk import A_MAPPING, Desk
 from simulator.scenario.reading.fields import ReadValue
+from simulator.scenario.reading.forms import form_of
 from simulator.scenario.reading.nodes import Damaged, MappingNode, Node, Scalar, described
 from simulator.scenario.reading.reports import quoted
 
@@ -79,7 +80,7 @@ def report_missing_feelings(desk: Desk, node: Node, key: str) -> None:
     there = {name.text for name, _ in node.items}
     for feeling in FEELINGS:
         if feeling not in there:
-            desk.report(shape.MISSING_KEY, node, owner=quoted(key), key=quoted(feeling))
+            desk.report(shape.MISSING_KEY, node, owner=quoted(key), key=quoted(feeling), form=form_of(feeling))
 
 
 def read_range(desk: Desk, node: Node, key: str) -> Range:
