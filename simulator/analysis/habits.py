@@ -5,12 +5,13 @@ A scenario that rewards one of these teaches the habit instead of the principles
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from scoring.scorecard import score
 from simulator.analysis.solution import Solution
@@ -49,12 +50,31 @@ def always_apologise(responses: Sequence[GameResponse]) -> GameResponse:
     return next((response for response in responses if _APOLOGY.search(response.script.say)), responses[0])
 
 
+def always_sweetest(responses: Sequence[GameResponse]) -> GameResponse:
+    """The response that sounds sweetest: the highest compound of vaderSentiment."""
+    return max(responses, key=lambda response: _sweetness(response.script.say))
+
+
+@functools.lru_cache(maxsize=4096)
+def _sweetness(text: str) -> float:
+    return float(_listener().polarity_scores(text)["compound"])
+
+
+@functools.cache
+def _listener() -> Any:
+    # Reads a lexicon of 7,500 words, which nobody should wait for who asks about no habit.
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    return SentimentIntensityAnalyzer()
+
+
 HABITS: Mapping[str, Habit] = MappingProxyType(
     {
         "always first": always_first,
         "always last": always_last,
         "always longest": always_longest,
         "always shortest": always_shortest,
+        "always sweetest": always_sweetest,
         "always apologises": always_apologise,
     }
 )
