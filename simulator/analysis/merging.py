@@ -6,7 +6,8 @@ counting the answers of a turn, by promises that fall due, and by a doubt. For e
 turn still ahead may read in one of these ways; two states that differ only in other bits have the same responses, with
 the same points, and lead to states that again differ only in such bits. So they have the same par and the same worst.
 Words are not read here: what is said never changes what is possible, so conditions of lines count for nothing, and
-neither does the mask, which hides feelings and changes none.
+neither does the mask, which hides feelings and changes none. Who asks which lines are ever said, or when the mask
+falls, has them counted too.
 """
 
 from __future__ import annotations
@@ -24,12 +25,15 @@ LEVELS = HIGHEST + 1
 class Merging:
     """What each turn of a game may forget.
 
-    States with the same `situation` and the same feelings have the same future.
+    States with the same `situation` and the same feelings have the same future, and with `words` the same lines in it.
     """
 
-    def __init__(self, game: Game) -> None:
+    def __init__(self, game: Game, *, words: bool = False) -> None:
         always = _read_everywhere(game)
         own = {turn.id: _read_at(game, turn.script) | turn.given for turn in game.turns}
+        if words:
+            always |= _read_by_words_everywhere(game)
+            own = {turn.id: own[turn.id] | _read_by_words_at(game, turn.script) for turn in game.turns}
         self._live = []
         """For each turn the bits of memory that it, or any turn ahead, may read."""
         for turn in game.turns:
@@ -84,4 +88,23 @@ def _read_at(game: Game, turn: Turn) -> int:
         for cases in (response.shows, response.breaks, response.then):
             for case in cases:
                 bits |= memory_read(case.when, game.memory)
+    return bits
+
+
+def _read_by_words_everywhere(game: Game) -> int:
+    """What the texts of endings and the mask may read at any turn."""
+    mask = game.script.customer.defence.mask
+    bits = memory_read(mask.until, game.memory) if mask else 0
+    for ending in game.script.endings.values():
+        for case in (*ending.text, *ending.aftermath):
+            bits |= memory_read(case.when, game.memory)
+    return bits
+
+
+def _read_by_words_at(game: Game, turn: Turn) -> int:
+    """What the lines of a turn and the replies to its responses read."""
+    bits = 0
+    for line in (turn.line, turn.cue, *(response.reply for response in turn.responses.values())):
+        for case in line:
+            bits |= memory_read(case.when, game.memory)
     return bits
