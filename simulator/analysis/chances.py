@@ -1,4 +1,4 @@
-"""Random play: what somebody gets who answers anything, each response that can be given being as likely as the others.
+"""Chances: what random play comes to, worked out for every state.
 
 Chances are carried through all states from the endings back, not sampled: what is told is exact but for the rounding of
 floating-point numbers. Mean, spread and the share of each ending take a few numbers a state; the whole distribution of
@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
 
 from simulator.analysis.exploration import Exploration, Situation
+from simulator.analysis.random_play import RandomPlay
 from simulator.analysis.solution import Solution
+from simulator.analysis.solver import solution_of
 from simulator.conversation.feelings import Feelings
+from simulator.conversation.game import Game
 from simulator.conversation.rules import begin
 
 Chances = npt.NDArray[np.float64]
@@ -26,25 +28,7 @@ MOST_BYTES = 1 << 30
 """What the distributions in hand at once may take."""
 
 
-@dataclass(frozen=True, slots=True)
-class RandomPlay:
-    """What random play comes to from one start."""
-
-    mean: float
-    """Of the points."""
-    spread: float
-    """Their standard deviation."""
-    endings: tuple[float, ...]
-    """The share of each ending, by its place in the script."""
-    shares: Mapping[int, float] | None
-    """The share of each number of points, rising; None where it did not fit into memory."""
-
-    def below(self, points: int) -> float | None:
-        """The share of random play that has fewer points."""
-        return None if self.shares is None else math.fsum(share for each, share in self.shares.items() if each < points)
-
-
-def random_play(
+def random_plays(
     exploration: Exploration, solution: Solution, *, most_bytes: int = MOST_BYTES
 ) -> dict[Feelings, RandomPlay]:
     """What random play comes to from every start that was explored; one that ends at once is left out."""
@@ -68,6 +52,13 @@ def random_play(
             float(mean), math.sqrt(max(0.0, square - mean * mean)), tuple(map(float, endings)), distribution
         )
     return found
+
+
+def solve_with_chances(game: Game, starts: Iterable[Feelings] | None = None) -> Solution:
+    """Solve a game, and work out what random play comes to from the same starts, by default all of the script."""
+    exploration = Exploration(game, game.starts() if starts is None else starts)
+    solution = solution_of(exploration)
+    return Solution(game, solution.situations, solution.transitions, random_plays(exploration, solution))
 
 
 def _moments(exploration: Exploration) -> dict[int, Chances]:

@@ -2,20 +2,24 @@
 
 The layout, all big-endian, compressed as one: how many transitions, how many situations, and the width of their numbers
 in bytes; then for each situation its number and how many states it has; then, situation after situation, the three
-columns of these states, two bytes a number.
+columns of these states, two bytes a number; then what random play comes to, as JSON.
 """
 
 from __future__ import annotations
 
+import json
 import struct
 import sys
 import zlib
 from array import array
+from dataclasses import astuple
 
+from simulator.analysis.random_play import RandomPlay
 from simulator.analysis.solution import Solution, Solved
+from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Game
 
-ENGINE_VERSION = 1
+ENGINE_VERSION = 2
 """Goes up with every change of the solver, its situations or this layout; a solution of another is solved again."""
 
 _HEAD = struct.Struct(">QQH")
@@ -31,6 +35,7 @@ def packed(solution: Solution) -> bytes:
     parts = [_HEAD.pack(solution.transitions, len(situations), width)]
     parts += [key.to_bytes(width, "big") + _COUNT.pack(len(solved.feelings)) for key, solved in situations.items()]
     parts += [_big_endian(column).tobytes() for solved in situations.values() for column in solved]
+    parts.append(json.dumps([[start, *astuple(play)] for start, play in solution.random_plays.items()]).encode())
     return zlib.compress(b"".join(parts), level=1)
 
 
@@ -50,9 +55,17 @@ def unpacked(game: Game, data: bytes) -> Solution:
             columns = [raw[each : each + states * _ITEM] for each in range(start, end, states * _ITEM)]
             situations[int.from_bytes(raw[place : place + width], "big")] = Solved(*map(_column, columns))
             start = end
-    except (zlib.error, struct.error) as error:
+        random_plays = dict(_random_play(*row) for row in json.loads(bytes(raw[start:])))
+    except (zlib.error, struct.error, json.JSONDecodeError, TypeError) as error:
         raise ValueError("these bytes are not a solution") from error
-    return Solution(game, situations, transitions)
+    return Solution(game, situations, transitions, random_plays)
+
+
+def _random_play(
+    start: list[int], mean: float, spread: float, endings: list[float], shares: dict[str, float] | None
+) -> tuple[Feelings, RandomPlay]:
+    distribution = None if shares is None else {int(points): share for points, share in shares.items()}
+    return Feelings(*start), RandomPlay(mean, spread, tuple(endings), distribution)
 
 
 def _column(raw: memoryview) -> array[int]:

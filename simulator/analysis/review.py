@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from scoring.evidence import Term
 from scoring.scorecard import PASS, Judgement, Mark, Moment, judge, profile, score
+from simulator.analysis.random_play import RandomPlay
 from simulator.analysis.solution import Option, Solution, Worth
 from simulator.conversation.arithmetic import events_in_words, sums_in_words
 from simulator.conversation.conversation import Conversation, Given
@@ -79,6 +80,8 @@ class Review:
     best_line: tuple[Conversation, ...]
     """The moments of the best play from the same start."""
     profile: tuple[Mark, ...]
+    random_play: RandomPlay | None
+    """What random play comes to from the same start."""
 
     @property
     def bounds(self) -> Worth:
@@ -104,6 +107,13 @@ class Review:
     def outcome(self) -> Outcome | None:
         """How the relationship ended."""
         return self.conversation.outcome
+
+    @property
+    def better_than(self) -> float | None:
+        """The share of random play from the same start that has fewer points; None while that is not known."""
+        if self.random_play is None or not self.conversation.ended:
+            return None
+        return self.random_play.below(self.points)
 
     @property
     def judgements(self) -> Mapping[Judgement, int]:
@@ -136,6 +146,7 @@ class Reviewer:
             worst=self.bounds.worst,
             best_line=self.best_line,
             profile=profile(_moment(move) for move in moves),
+            random_play=self._solution.random_plays.get(self.start.feelings),
         )
 
     def move(self, after: Conversation) -> Move:

@@ -25,6 +25,7 @@ def review_data(review: Review) -> dict[str, Any]:
         "worst": review.worst,
         "score": review.score,
         "passed": review.passed,
+        "better_than": review.better_than,
         "days": conversation.day,
         "responses": [_move_data(move) for move in review.moves],
         "turning_points": list(review.turning_points),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from simulator.analysis.merging import Merging, feelings_index
+from simulator.analysis.random_play import RandomPlay
 from simulator.conversation.conversation import Conversation
+from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Game, GameResponse
 from simulator.conversation.rules import Answer, answer, available, ending_points
 from simulator.conversation.state import State
@@ -41,12 +44,22 @@ class Solved(NamedTuple):
 class Solution:
     """Par and worst of every state that can be reached from the starts that were solved."""
 
-    def __init__(self, game: Game, situations: Mapping[int, Solved], transitions: int) -> None:
+    def __init__(
+        self,
+        game: Game,
+        situations: Mapping[int, Solved],
+        transitions: int,
+        random_plays: Mapping[Feelings, RandomPlay] = MappingProxyType({}),
+        *,
+        merging: Merging | None = None,
+    ) -> None:
         self.game = game
         self.situations = situations
         """By the numbers that `Merging` gives them."""
         self.transitions = transitions
         """How many responses were tried to find this."""
+        self.random_plays = random_plays
+        """What random play comes to, by start; empty where nobody asked."""
         self._merging = Merging(game)
 
     @property

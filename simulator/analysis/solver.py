@@ -31,7 +31,7 @@ def solution_of(exploration: Exploration) -> Solution:
         situation.key: Solved(_column(situation.feelings), _column(pars[situation.key]), _column(worsts[situation.key]))
         for situation in exploration.order
     }
-    return Solution(exploration.game, solved, exploration.transitions)
+    return Solution(exploration.game, solved, exploration.transitions, merging=exploration.merging)
 
 
 def _bounds(situation: Situation, pars: dict[int, Numbers], worsts: dict[int, Numbers]) -> tuple[Numbers, Numbers]:

@@ -91,14 +91,14 @@ def main() -> None:
     """Solve what standard input asks for, at low priority, and write the packed solution to standard output."""
     with contextlib.suppress(AttributeError, OSError):
         os.nice(10)
-    from simulator.analysis.solver import solve
+    from simulator.analysis.chances import solve_with_chances
 
     request = json.load(sys.stdin.buffer)
     principles = load_principles()
     script = read_script(request["source"], principles).script
     if script is None:
         raise SystemExit("The scenario can't be read.")
-    solution = solve(Game(script, principles), [Feelings(*request["start"])])
+    solution = solve_with_chances(Game(script, principles), [Feelings(*request["start"])])
     sys.stdout.buffer.write(packed(solution))
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from scoring.principles import load_principles
+from simulator.analysis.chances import solve_with_chances
 from simulator.analysis.packing import packed, unpacked
 from simulator.analysis.solver import solve
 from simulator.conversation.conversation import Conversation
@@ -17,10 +18,11 @@ from tests.generated_scripts import generated_script, scripts
 @given(scripts(most_turns=6))
 def test_a_solution_survives_being_packed(script: Script) -> None:
     game = Game(script, load_principles())
-    solution = solve(game)
+    solution = solve_with_chances(game)
     again = unpacked(game, packed(solution))
     assert again.situations == solution.situations
     assert again.transitions == solution.transitions
+    assert again.random_plays == solution.random_plays
 
 
 def test_a_start_that_was_not_solved_is_a_key_error() -> None:
