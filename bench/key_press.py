@@ -12,6 +12,7 @@ from games import bundled_games
 from measure import Figure, at_most, interleaved
 from terminal import Terminal, surroundings
 
+from simulator.app.screens.briefing import BEGIN
 from simulator.conversation.conversation import Conversation
 
 SEED = 7
@@ -23,35 +24,40 @@ ENOUGH = 12
 
 
 def figures(rounds: int) -> Iterator[Figure]:
-    """The ratio from the key press to the customer's reply, which is kept before it is shown."""
+    """The ratio to the first repaint, and to the customer's reply, which is kept before it is shown."""
     with tempfile.TemporaryDirectory() as place:
         around = surroundings(COOLHEAD_DATABASE=str(Path(place, "coolhead.db")))
-        app, bare = answers(around), keys(around)
-        replies, changes = interleaved(lambda: next(app), lambda: next(bare), max(rounds, PRESSES))
-        app.close()
+        played, bare = answers(around), keys(around)
+        ours, theirs = interleaved(lambda: next(played), lambda: next(bare), max(rounds, PRESSES))
+        played.close()
         bare.close()
-    yield at_most("key press to the reply / to a bare Textual repaint", replies, changes, 2)
+    (firsts, replies), (lines, screenfuls) = zip(*ours, strict=True), zip(*theirs, strict=True)
+    yield at_most("key press to the first repaint / to a bare line's", firsts, lines, 2)
+    yield at_most("key press to the reply / to a bare screenful's", replies, screenfuls, 2)
 
 
-def keys(around: dict[str, str]) -> Generator[float]:
-    """Seconds from one key press after another to the text that it changes."""
+def keys(around: dict[str, str]) -> Generator[tuple[float, float]]:
+    """Seconds from one key press after another to a line that changes, and to a screenful."""
     with Terminal([sys.executable, str(Path(__file__).with_name("bare_app.py"))], around) as terminal:
         terminal.first_paint()
-        for number in itertools.count(1):
+        for number in itertools.count(1, 2):
             terminal.rest()
-            yield terminal.press(b"1", str(number))
+            _, line = terminal.press(b"1", f"line{number}")
+            terminal.rest()
+            _, screenful = terminal.press(b"2", f"screenful{number + 1}")
+            yield line, screenful
 
 
-def answers(around: dict[str, str]) -> Generator[float]:
-    """Seconds from one answer after another to the customer's reply, over all scenarios, each played for the record."""
+def answers(around: dict[str, str]) -> Generator[tuple[float, float]]:
+    """Seconds from one answer after another, given for the record, to the first repaint and to the customer's reply."""
     coolhead = str(Path(sys.executable).with_name("coolhead"))
     for number, (scenario, game) in enumerate(itertools.cycle(bundled_games().items())):
         person = ["--as", f"Player {number}", "--team", "Bench"]
         conversation = Conversation.begin(game, SEED)
         with Terminal([coolhead, "play", scenario, "--record", "--seed", str(SEED), *person], around) as terminal:
-            terminal.first_paint()
-            terminal.rest(1.0)
-            terminal.press(b"\r", start_of(conversation.line))
+            terminal.first_paint(start_of(BEGIN))
+            terminal.rest()
+            terminal.press(b"1", start_of(conversation.line))
             while not conversation.ended:
                 terminal.rest()
                 answer = conversation.responses[0]

@@ -5,6 +5,9 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
 
 FEWEST = 7
 """No figure is the median of fewer measurements than this."""
@@ -20,14 +23,15 @@ class Figure:
     holds: bool | None
 
 
-def interleaved(one: Callable[[], float], other: Callable[[], float], rounds: int) -> tuple[list[float], list[float]]:
+def interleaved(one: Callable[[], T], other: Callable[[], T], rounds: int) -> tuple[list[T], list[T]]:
     """Measure two things in turns, so that what slows the machine for a while slows both.
 
     Each begins every other round. One measurement of each goes before, uncounted: it fills the caches of files and of
     compiled modules.
     """
     one(), other()
-    ones, others = [], []
+    ones: list[T] = []
+    others: list[T] = []
     for number in range(max(rounds, FEWEST)):
         if number % 2:
             others.append(other())

@@ -71,16 +71,18 @@ class Terminal:
             self.screen += self._read(PATIENCE)
         return time.perf_counter() - self._started
 
-    def press(self, key: bytes, expected: str = "") -> float:
-        """Seconds from a key press until this text has been drawn since, or any if none is expected."""
+    def press(self, key: bytes, expected: str = "") -> tuple[float, float]:
+        """Seconds from a key press to the first text drawn since, and to the text that is expected."""
         pressed = time.perf_counter()
         os.write(self._terminal, key)
-        since = self._read(PATIENCE)
-        while not has(visible(since), expected):
+        since, first = b"", 0.0
+        while not first or expected not in visible(since):
             since += self._read(PATIENCE)
-        repainted = time.perf_counter()
+            if not first and visible(since):
+                first = time.perf_counter() - pressed
+        found = time.perf_counter() - pressed
         self.screen += since
-        return repainted - pressed
+        return first, found
 
     def rest(self, quiet: float = 0.25, longest: float = PATIENCE) -> str:
         """Wait until nothing has been drawn for `quiet` seconds; the text that was drawn meanwhile."""

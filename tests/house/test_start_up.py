@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-HEAVY = ("textual", "rich", "yaml", "sqlite3", "platformdirs", "plotext", "asyncio", "importlib.metadata")
+HEAVY = ("textual", "numpy", "rich", "yaml", "sqlite3", "platformdirs", "plotext", "asyncio", "importlib.metadata")
 
 HELP = "import sys; sys.argv = ['coolhead', '--help']; from simulator.cli import main; main()"
 
@@ -27,6 +27,11 @@ def imported_by(program: str) -> set[str]:
 @pytest.mark.parametrize("heavy", HEAVY)
 def test_help_imports_nothing_heavy(heavy: str) -> None:
     assert heavy not in imported_by(HELP)
+
+
+@pytest.mark.parametrize("heavy", ["numpy", "plotext", "sqlite3", "yaml", "simulator.analysis.solver"])
+def test_the_first_screen_is_painted_without_what_only_later_ones_need(heavy: str) -> None:
+    assert heavy not in imported_by("import simulator.app.application")
 
 
 @pytest.mark.parametrize("room", ["scoring.principles", "simulator.scenario.model", "simulator.scenario.moods"])
