@@ -14,6 +14,9 @@ PICTURES = {".png", ".ico"}
 MACHINE_PATH = re.compile("/" + r"(?:root|home/\w+|Users/\w+|work)/" + "|" + r"[A-Za-z]:" + r"\\Users\\", re.ASCII)
 REGISTRY_HOST = re.compile(r"\b(?:pypi|pythonhosted|npmjs|debian|crates|rubygems)" + r"\.(?:org|io|com|net)\b")
 
+JOINERS = ("\u200c", "\u200d")
+"""Unseen, but part of how some languages are written."""
+
 DRAWERS = {"util", "utils", "helper", "helpers", "common", "misc", "manager"}
 
 
@@ -35,7 +38,7 @@ def test_no_file_names_the_host_of_a_package_registry() -> None:
 def test_no_file_hides_control_or_direction_characters() -> None:
     def hidden(text: str) -> set[str]:
         unseen = {character for character in set(text) if unicodedata.category(character) in ("Cc", "Cf")}
-        return {ascii(character) for character in unseen - {"\n", "\t"}}
+        return {ascii(character) for character in unseen - {"\n", "\t", *JOINERS}}
 
     assert found(hidden) == {}
 
