@@ -5,258 +5,259 @@ Data goes to standard output, messages to standard error. What can go wrong beco
 
 from __future__ import annotations
 
-import enum
-import json
+import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from simulator.app.plain.exit_codes import ExitCode, exit_code_of
+from simulator.app.plain.options import InOrder, complete_scenario, json_option, seed_in_range, who_options
+from simulator.app.plain.streams import abandon_output, prepare_streams
+from simulator.app.plain.who import Who, login
+from simulator.app.text import harmless
+
 if TYPE_CHECKING:
-    from simulator.records.database import Database
-    from simulator.records.people import Person
     from simulator.scenario.library import Library
 
-F = TypeVar("F", bound=Callable[..., Any])
+SHELLS = ("bash", "zsh", "fish")
 
-
-class ExitCode(enum.IntEnum):
-    """What the shell is told."""
-
-    OK = 0
-    FAILURE = 1
-    USAGE = 2
-    INVALID_SCENARIO = 3
-    DATABASE = 4
-    INTERRUPTED = 130
+COMPLETE = "_COOLHEAD_COMPLETE"
+"""The variable by which a shell asks what may follow."""
 
 
 def main() -> NoReturn:
-    """Run the command line and leave with its exit code."""
+    """Run the command line, or complete it for a shell that asks, and leave with the exit code."""
+    prepare_streams()
+    if asked := os.environ.get(COMPLETE):
+        from click.shell_completion import shell_complete
+
+        sys.exit(shell_complete(coolhead, {}, "coolhead", COMPLETE, asked))
     sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:
     """Run the command line with these arguments; what goes wrong is told on standard error."""
+    # Not click's own `main`, which answers a closed pipe and an interrupt in ways that change with its versions.
     try:
-        result = coolhead.main(arguments, prog_name="coolhead", standalone_mode=False)
+        with coolhead.make_context("coolhead", arguments) as context:
+            result = coolhead.invoke(context)
+        sys.stdout.flush()
         return result if isinstance(result, int) else ExitCode.OK
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except click.ClickException as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        _tell(shown.getvalue().rstrip())
         return ExitCode.USAGE
     except (click.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has enough; the interpreter must not try to flush the rest.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output has had enough of it.
+        abandon_output()
         return ExitCode.OK
     except Exception as error:
-        code = _exit_code(error)
+        code = exit_code_of(error)
         if code is None:
             raise
-        click.echo(str(error), err=True)
+        if isinstance(error, OSError):
+            abandon_output()
+        _tell(f"{error.strerror}." if isinstance(error, OSError) and error.strerror else str(error))
         return code
 
 
-def _exit_code(error: Exception) -> ExitCode | None:
-    """The exit code of an error that a person can act on; None for a fault of the program."""
-    from simulator.conversation.errors import ConversationError
-    from simulator.records.errors import DatabaseError, RecordsError
-    from simulator.scenario.errors import ScenarioInvalid, ScenarioNotFound
-    from simulator.settings import SettingsError
-
-    if isinstance(error, ScenarioInvalid):
-        return ExitCode.INVALID_SCENARIO
-    if isinstance(error, ScenarioNotFound):
-        return ExitCode.USAGE
-    if isinstance(error, DatabaseError):
-        return ExitCode.DATABASE
-    if isinstance(error, RecordsError | ConversationError | SettingsError):
-        return ExitCode.FAILURE
-    return None
-
-
-def _records_options(function: F) -> F:
-    for option in (
-        click.option("--database", metavar="PATH", help="The records to use instead of your own."),
-        click.option("--team", metavar="NAME", help="The team to play for."),
-        click.option("--as", "name", metavar="NAME", help="Who you are, instead of the saved profile."),
-    ):
-        function = option(function)
-    return function
-
-
-_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-
-
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=InOrder,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 scenario with problems, 4 records out of use, "
+    "130 interrupted.",
+)
 @click.version_option(package_name="coolhead", message="%(prog)s %(version)s")
-@_records_options
+@who_options("The team you are in from now on.")
 @click.pass_context
-def coolhead(context: click.Context, name: str | None, team: str | None, database: str | None) -> None:
-    """A flight simulator for difficult customers. Without a command it opens the simulator."""
-    if context.invoked_subcommand is None:
-        context.exit(_open_app(name, team, database))
-    context.default_map = {command: {"name": name, "team": team, "database": database} for command in coolhead.commands}
+def coolhead(context: click.Context, who: Who) -> int:
+    """A flight simulator for difficult customers.
+
+    Without a command it opens on the whole terminal. The commands work in lines of text, on the same records.
+    """
+    said = {"name": who.name, "team": who.team, "database": who.database}
+    context.default_map = dict.fromkeys(coolhead.commands, said)
+    return ExitCode.OK if context.invoked_subcommand else _open_app(who)
 
 
 @coolhead.command("list")
-@_json_option
-@_records_options
-def list_(as_json: bool, name: str | None, team: str | None, database: str | None) -> None:
-    """The scenarios there are, with your best scores."""
-    from simulator.app.plain.tables import print_table, scenario_rows
+@json_option()
+@who_options()
+def list_(as_json: bool, who: Who) -> None:
+    """List the scenarios, with your best scores."""
+    from simulator.app.plain import lists
+    from simulator.app.plain.results import write_json
     from simulator.records.history import best_scores
 
-    with _records(database) as records:
-        best = dict(best_scores(records, _person(records, name, team).id))
-    rows = scenario_rows(_library().summaries(), best)
+    with who.records() as records:
+        looker = who.looker(records)
+        best = best_scores(records, looker.id) if looker else {}
+    rows = lists.scenario_rows(_library().summaries(), best)
     if as_json:
-        _write_json(rows)
+        write_json(sys.stdout, rows)
         return
-    playable = [row for row in rows if row["problem"] is None]
-    columns = ("id", "kind", "difficulty", "title", "practice", "record")
-    print_table(columns, [[row[column] for column in columns] for row in playable], "There are no scenarios.")
+    lists.print_scenarios(rows)
     for row in rows:
         if row["problem"]:
-            click.echo(f"{row['id']}: {row['problem']}", err=True)
+            _tell(f"{row['path']}:{row['problem']}")
 
 
 @coolhead.command()
-@click.argument("scenario")
+@click.argument("scenario", shell_complete=complete_scenario)
 @click.option("--plain", is_flag=True, help="Play in lines of text, with numbers on standard input.")
-@click.option("--record", is_flag=True, help="Play for the record: once, with no way back, and it counts.")
+@click.option("--record", is_flag=True, help="Play for the record: it counts, once, and is explained at its end.")
 @click.option("--resume", is_flag=True, help="Go on with the practice that was interrupted last.")
-@click.option("--seed", type=click.IntRange(0, 2**63 - 1), metavar="N", help="What chance draws from.")
-@_json_option
-@_records_options
-def play(
-    scenario: str,
-    plain: bool,
-    record: bool,
-    resume: bool,
-    seed: int | None,
-    as_json: bool,
-    name: str | None,
-    team: str | None,
-    database: str | None,
-) -> int:
-    """Play SCENARIO, an id of the library or the path of a file."""
-    loaded = _library().load(scenario)
-    loaded.script  # noqa: B018 -- raises if it has problems, before anything is opened
-    if not (plain or as_json) and sys.stdin.isatty() and sys.stdout.isatty():
-        return _open_app(name, team, database, scenario=scenario, record=record, seed=seed)
-    from simulator.app.plain.session import Wish
-    from simulator.app.plain.session import play as play_plain
+@click.option(
+    "--seed", type=int, metavar="N", callback=seed_in_range, help="What chance draws from, to play the same again."
+)
+@json_option("Print the review as JSON, the conversation on standard error.")
+@who_options("The team you are in from now on.")
+def play(scenario: str, plain: bool, record: bool, resume: bool, seed: int | None, as_json: bool, who: Who) -> int:
+    """Play SCENARIO, an id or the path of a file.
 
-    with _records(database) as records:
-        person = _person(records, name, team)
-        play_plain(records, person, loaded, Wish(record, seed, resume), as_json=as_json)
+    Without --plain it opens on the whole terminal, if there is one. The end of input saves what was played.
+    """
+    loaded = _library().load(scenario)
+    if loaded.reading.problems:
+        return _check([loaded.entry.path], as_json=False)
+    if not (plain or as_json) and _has_terminal():
+        return _open_app(who, scenario=None if resume else scenario, record=record, seed=seed)
+    from simulator.app.plain import session
+
+    wish = session.Wish(record, seed, resume, as_json, scenario, who.options)
+    with who.records() as records:
+        session.play(records, who.player(records), loaded, wish)
     return ExitCode.OK
 
 
 @coolhead.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@_json_option
-def check(paths: tuple[str, ...], as_json: bool) -> int:
-    """Check scenario files, or folders of them, and say what is wrong and where."""
-    from scoring.principles import load_principles
-    from simulator.app.plain.checking import check_paths
-
-    results = check_paths([Path(path) for path in paths], load_principles())
-    if as_json:
-        _write_json([result.data for result in results])
-    else:
-        for result in results:
-            for line in result.lines:
-                click.echo(line)
-    return ExitCode.OK if results and all(result.sound for result in results) else ExitCode.INVALID_SCENARIO
-
-
-@coolhead.command()
 @click.option("--all", "everybody", is_flag=True, help="Everybody's, not only yours.")
-@click.option("--scenario", metavar="ID", help="Only those of this scenario.")
-@click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True)
-@_json_option
-@_records_options
-def attempts(
-    everybody: bool,
-    scenario: str | None,
-    limit: int,
-    as_json: bool,
-    name: str | None,
-    team: str | None,
-    database: str | None,
-) -> None:
-    """What was played, the latest first."""
-    from simulator.app.plain.tables import attempt_rows, print_table
+@click.option("--scenario", metavar="ID", help="Only those of this scenario.", shell_complete=complete_scenario)
+@click.option("--limit", type=click.IntRange(1), metavar="N", default=50, show_default=True, help="How many at most.")
+@json_option()
+@who_options("Everybody's of this team.")
+def attempts(everybody: bool, scenario: str | None, limit: int, as_json: bool, who: Who) -> None:
+    """List what you have played, the latest first."""
+    from simulator.app.plain import lists
+    from simulator.app.plain.results import write_json
+    from simulator.app.plain.unscored import score_the_unscored
     from simulator.records import history
 
-    with _records(database) as records:
-        person = None if everybody else _person(records, name, team).id
-        chosen = history.Filter(person=person, scenario=scenario, team=team if everybody else None)
-        rows = attempt_rows(history.attempts(records, chosen, limit=limit))
+    everybody = everybody or (who.team is not None and who.name is None)
+    with who.records() as records:
+        score_the_unscored(records)
+        looker = None if everybody else who.looker(records)
+        chosen = history.Filter(person=looker.id if looker else None, scenario=scenario, team=who.team)
+        found = history.attempts(records, chosen, limit=min(limit, 1 << 31)) if everybody or looker else []
     if as_json:
-        _write_json(rows)
-        return
-    columns = ("attempt", "person", "scenario", "mode", "started", "outcome", "score")
-    print_table(columns, [[row[column] for column in columns] for row in rows], "Nothing has been played yet.")
+        write_json(sys.stdout, lists.attempt_rows(found))
+    else:
+        lists.print_attempts(found, "There are none." if everybody else "You have none; --all lists everybody's.")
 
 
 @coolhead.command()
 @click.argument("attempt", type=click.IntRange(1))
-@_json_option
-@_records_options
-def review(attempt: int, as_json: bool, name: str | None, team: str | None, database: str | None) -> None:
-    """The review of ATTEMPT, by the number that `coolhead attempts` shows."""
+@json_option()
+@who_options()
+def review(attempt: int, as_json: bool, who: Who) -> None:
+    """Review an attempt, by its number.
+
+    Whoever sees a review of a scenario before playing it for the record has practised it.
+    """
     from simulator.app.plain.session import print_attempt
 
-    with _records(database) as records:
-        print_attempt(records, attempt, as_json=as_json)
+    with who.records() as records:
+        print_attempt(records, attempt, who.looker(records), as_json=as_json)
 
 
 @coolhead.command()
-@_json_option
-@_records_options
-def leaderboard(as_json: bool, name: str | None, team: str | None, database: str | None) -> None:
-    """Who stands where: at first sight, practised, by team, and who has improved most."""
-    from simulator.app.plain.tables import boards as all_boards
-    from simulator.app.plain.tables import print_boards
+@json_option()
+@who_options("Only those of this team.")
+def leaderboard(as_json: bool, who: Who) -> None:
+    """Show who stands where, and who improved."""
+    from simulator.app.plain import boards
+    from simulator.app.plain.results import write_json
+    from simulator.app.plain.unscored import score_the_unscored
 
-    with _records(database) as records:
-        boards = all_boards(records, team)
+    with who.records() as records:
+        score_the_unscored(records)
+        found = boards.boards(records, who.team)
     if as_json:
-        _write_json(boards)
+        write_json(sys.stdout, found)
     else:
-        print_boards(boards)
+        boards.print_boards(found)
 
 
-def _open_app(
-    name: str | None,
-    team: str | None,
-    database: str | None,
-    *,
-    scenario: str | None = None,
-    record: bool = False,
-    seed: int | None = None,
-) -> int:
+@coolhead.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@json_option()
+@who_options(hidden=True)
+def check(paths: tuple[Path, ...], as_json: bool, who: Who) -> int:
+    """Check scenario files or folders.
+
+    Every problem is told with its line and with how to mend it.
+    """
+    return _check(paths, as_json=as_json)
+
+
+@coolhead.command()
+@click.argument("shell", type=click.Choice(SHELLS))
+def completion(shell: str) -> None:
+    """Print the completion script of a shell.
+
+    \b
+    bash:  eval "$(coolhead completion bash)"        in ~/.bashrc
+    zsh:   eval "$(coolhead completion zsh)"         in ~/.zshrc
+    fish:  coolhead completion fish | source         in ~/.config/fish/config.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    complete = get_completion_class(shell)
+    assert complete is not None
+    click.echo(complete(coolhead, {}, "coolhead", COMPLETE).source())
+
+
+def _check(paths: Iterable[Path], *, as_json: bool) -> int:
+    from scoring.principles import load_principles
+    from simulator.app.plain.checking import check_paths, print_checked
+    from simulator.app.plain.results import write_json
+
+    checked = check_paths(paths, load_principles())
+    if not checked:
+        _tell("There is no scenario file there.")
+        return ExitCode.USAGE
+    if as_json:
+        write_json(sys.stdout, [each.data for each in checked])
+    else:
+        print_checked(checked)
+    return ExitCode.OK if all(each.sound for each in checked) else ExitCode.INVALID_SCENARIO
+
+
+def _open_app(who: Who, *, scenario: str | None = None, record: bool = False, seed: int | None = None) -> int:
     """Open the simulator on this terminal; without one, say what to do instead."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        click.echo("There is no terminal here. Play in lines of text: coolhead play SCENARIO --plain", err=True)
+    if not _has_terminal():
+        _tell("There is no terminal to open on. In lines of text: coolhead play SCENARIO --plain")
         return ExitCode.USAGE
     from simulator.app.application import CoolheadApp
     from simulator.locations import database_file, settings_file
     from simulator.settings import read_settings
 
     app = CoolheadApp(
-        database_file(database),
+        database_file(who.database),
         _library,
-        name=name,
-        team=team,
-        login=_login(),
+        name=who.name,
+        team=who.team,
+        login=login(),
         open_scenario=scenario,
         record=record,
         seed=seed,
@@ -267,6 +268,11 @@ def _open_app(
     return app.return_code or ExitCode.OK
 
 
+def _has_terminal() -> bool:
+    """Whether whole screens can be drawn."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def _library() -> Library:
     from simulator.scenario.library import Library
     from simulator.settings import chosen_folders
@@ -274,29 +280,6 @@ def _library() -> Library:
     return Library(chosen_folders())
 
 
-def _records(database: str | None) -> Database:
-    from simulator.locations import database_file
-    from simulator.records.database import open_database
-
-    return open_database(database_file(database))
-
-
-def _person(records: Database, name: str | None, team: str | None) -> Person:
-    from simulator.records.open_attempt import utc_now
-    from simulator.records.people import acting
-
-    return acting(records, name=name, team=team, login=_login(), at=utc_now())
-
-
-def _login() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "somebody"
-
-
-def _write_json(data: object) -> None:
-    json.dump(data, sys.stdout, ensure_ascii=False, indent=2)
-    sys.stdout.write("\n")
+def _tell(text: str) -> None:
+    """A message to whoever runs this."""
+    click.echo(harmless(text), err=True)

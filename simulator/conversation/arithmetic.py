@@ -161,7 +161,7 @@ def _events(before: Conversation, after: Conversation, given: Given) -> Iterator
     yield from broken_in_words(after)
     for cost, changes in _charges(answer):
         yield f"Not keeping your word cost {cost} points: {_changes(changes)}."
-    if answer.apart and answer.days:
+    if answer.apart and answer.apart[0].feelings != answer.apart[1].feelings:
         parted, met = answer.apart
         went_by = "A day went by" if answer.days == 1 else f"{answer.days} days went by"
         yield f"{went_by}: {_changes(_difference(parted.feelings, met.feelings))}."

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import sys
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,16 @@ class Checked:
 def check_paths(paths: Iterable[Path], principles: Collection[str]) -> list[Checked]:
     """Check files, and every scenario file below folders."""
     return [Checked(path, read_file(path, principles).problems) for path in _files(paths)]
+
+
+def print_checked(checked: Sequence[Checked]) -> None:
+    """What was found, file by file, on standard output; of several files then how many are sound, as a message."""
+    for each in checked:
+        sys.stdout.write("".join(f"{line}\n" for line in each.lines))
+    if len(checked) > 1:
+        sound = sum(each.sound for each in checked)
+        sys.stdout.flush()
+        sys.stderr.write(f"{len(checked)} files, {sound} without a problem.\n")
 
 
 def _files(paths: Iterable[Path]) -> Iterable[Path]:

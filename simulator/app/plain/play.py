@@ -8,16 +8,32 @@ from typing import TextIO
 
 from simulator.analysis.review import Reviewer
 from simulator.analysis.solution import Solution
+from simulator.app.plain.explanation import explained, hint
 from simulator.app.plain.printer import Printer
-from simulator.app.plain.review import print_line, print_move
+from simulator.app.plain.telling import contact_in_words, mood_in_words, print_given, print_line
+from simulator.app.solving import SolvingFailed
 from simulator.conversation.conversation import Conversation
+from simulator.conversation.feelings import HIGHEST
 from simulator.conversation.promises import pledges
-from simulator.records.errors import NotForTheRecord
 from simulator.records.open_attempt import OpenAttempt
 
-HELP = """\
-Answer with a number. Also: f for what {customer} has told you and what you have promised, t for the turn again, \
-r to take back your last answer (practice only; r 3 takes back three), q to stop and go on later, ? for this."""
+LONGEST_LINE = 1_000
+"""Characters taken of one line, so that an input without end of line is no trouble."""
+
+HELP = (
+    "Type the number of your answer.",
+    "n: what you know, and what you have promised.",
+    "t: this turn again.",
+    "h: a hint, in practice only.",
+    "r: take back your last answer, in practice only; r 3 takes back three.",
+    "q: stop, and go on another time.",
+)
+
+IN_PRACTICE = "Practice: every answer is explained, and can be taken back."
+
+FOR_THE_RECORD = "For the record: this counts, once. No answer is taken back, and none is explained until the end."
+
+NOT_FOR_THE_RECORD = "This is for the record: no hint, and nothing is taken back."
 
 
 @dataclass
@@ -28,7 +44,7 @@ class PlainPlay:
     printer: Printer
     input: TextIO
     solution: Callable[[], Solution]
-    """Asked for when something is to be explained; may take a while the first time."""
+    """Asked for when something is to be explained; may take a while the first time, and raise SolvingFailed."""
     echo: bool = False
     """Whether to print what was read, as nothing on the screen shows it."""
     _reviewer: Reviewer | None = field(default=None, init=False)
@@ -37,22 +53,15 @@ class PlainPlay:
         """Play until the conversation has ended, or the input has, or the trainee stops."""
         self._open()
         while not self._conversation.ended:
-            responses = self._conversation.responses
-            self.printer.ask(f"Your answer, 1 to {len(responses)} (? for help): ")
-            line = self.input.readline()
-            if not line:
-                self.printer.say()
-                return self._conversation
+            self.printer.ask(f"Answer, 1 to {len(self._conversation.responses)}: ")
+            line = self.input.readline(LONGEST_LINE)
             entry = line.strip()
-            if self.echo:
+            if self.echo or not line:
                 self.printer.say(entry)
-            if entry.lower() in ("q", "quit", "exit"):
-                return self._conversation
+            if not line or entry.lower() in ("q", "quit", "exit"):
+                break
             if entry:
                 self._take(entry)
-        self.printer.say()
-        self.printer.say(self._conversation.ending_text)
-        self.printer.say()
         return self._conversation
 
     @property
@@ -61,103 +70,116 @@ class PlainPlay:
 
     def _open(self) -> None:
         script = self._conversation.game.script
+        called = script.customer.called
+        about = script.customer.about.replace("{customer}", called)
         self.printer.say(script.title)
-        self.printer.say(script.setting)
-        self.printer.say(script.customer.about, f"{script.customer.name}: ", "")
-        if self.attempt.for_the_record:
-            self.printer.say("For the record: no way back, no explanation until the end, and this counts.")
-        if self._conversation.number:
-            count = self._conversation.number
-            self.printer.say(f"You go on after {count} answer{'s' if count != 1 else ''}.")
+        self.printer.say()
+        self.printer.say(script.setting.replace("{customer}", called))
+        self.printer.say()
+        self.printer.say(f"Your customer is {script.customer.name}. {about}")
+        self.printer.say()
+        self.printer.say(FOR_THE_RECORD if self.attempt.for_the_record else IN_PRACTICE)
+        self.printer.say(f"{called}'s anger, trust and openness go from 0 to {HIGHEST}.")
+        self.printer.say("Type the number of your answer, ? for help, q to stop and go on another time.")
+        self.printer.say()
+        self.printer.say(contact_in_words(self._conversation))
+        if count := self._conversation.number:
+            self.printer.say(f"You go on after {count} answer{'' if count == 1 else 's'}, the last of which was this.")
+            self.printer.say()
+            print_given(self.printer, self._conversation)
+            self.printer.say()
         if not self._conversation.ended:
-            self._contact()
             self._turn()
 
     def _take(self, entry: str) -> None:
         word, *rest = entry.lower().split()
-        if word == "?" or word == "help":
-            self.printer.say(HELP.format(customer=self._conversation.game.script.customer.called))
-        elif word == "f":
+        if word in ("?", "help"):
+            for line in HELP:
+                self.printer.say(line)
+        elif word == "n":
             self._known()
         elif word == "t":
             self._turn()
+        elif word in ("h", "r") and self.attempt.for_the_record:
+            self.printer.say(NOT_FOR_THE_RECORD)
+        elif word == "h":
+            self._hint()
         elif word == "r":
-            self._rewind(rest)
+            self._take_back(rest)
         else:
             self._answer(entry)
 
     def _answer(self, entry: str) -> None:
         responses = self._conversation.responses
-        number = entry.rstrip(".)").strip()
-        by_id = {response.id: response for response in responses}
-        if number in by_id:
-            chosen = by_id[number]
-        elif number.isdecimal() and len(number) < 4 and 1 <= int(number) <= len(responses):
-            chosen = responses[int(number) - 1]
-        else:
-            self.printer.say(
-                f"That is not one of the answers. Type a number from 1 to {len(responses)}, or ? for help."
-            )
+        by_name = {response.id: response for response in responses}
+        by_name |= {str(number): response for number, response in enumerate(responses, start=1)}
+        chosen = by_name.get(entry.rstrip(".)").strip())
+        if chosen is None:
+            self.printer.say(f"That is none of the answers. Type a number from 1 to {len(responses)}, or ? for help.")
             return
-        before = self._conversation
         after = self.attempt.respond(chosen.id)
         self.printer.say()
-        self.printer.say(chosen.script.say, "You: ")
-        if after.reply:
-            self.printer.say(after.reply, f"{after.game.script.customer.called}: ")
+        print_given(self.printer, after)
         if not self.attempt.for_the_record:
             self._explain(after)
-        if not after.ended:
-            if after.contact is not before.contact:
-                self._contact()
-            self._turn()
+        self._go_on()
 
-    def _explain(self, after: Conversation) -> None:
-        if self._reviewer is None:
-            self._reviewer = Reviewer(after, self.solution())
+    def _go_on(self) -> None:
+        """What comes after an answer: perhaps another contact, then the next turn, or how it ends."""
+        conversation = self._conversation
         self.printer.say()
-        print_move(self.printer, self._reviewer.move(after), sums=not after.masked or after.ended)
-
-    def _rewind(self, rest: list[str]) -> None:
-        steps = int(rest[0]) if rest and rest[0].isdecimal() and len(rest[0]) < 4 else 1
-        if rest and not (rest[0].isdecimal() and steps):
-            self.printer.say("Type r to take back your last answer, or r and how many.")
+        if conversation.ended:
+            self.printer.say(conversation.ending_text)
+            self.printer.say()
             return
-        try:
-            self.attempt.rewind(max(0, self._conversation.number - steps))
-        except NotForTheRecord as error:
-            self.printer.say(str(error))
-            return
-        self.printer.say(f"Back to answer {self._conversation.number + 1}.")
-        self._contact()
+        if conversation.previous and conversation.contact is not conversation.previous.contact:
+            self.printer.say(contact_in_words(conversation))
         self._turn()
 
-    def _contact(self) -> None:
-        conversation = self._conversation
-        days = conversation.given.answer.days if conversation.given else 0
-        later = "" if not days else "A day later. " if days == 1 else f"{days} days later. "
-        channel = conversation.contact.script.channel
-        self.printer.say()
-        self.printer.say(f"-- {later}{channel[:1].upper()}{channel[1:]}. --")
-
     def _turn(self) -> None:
-        conversation = self._conversation
+        print_line(self.printer, self._conversation)
+        self.printer.say(mood_in_words(self._conversation))
         self.printer.say()
-        print_line(self.printer, conversation)
-        anger, trust, openness = conversation.shown_feelings
-        self.printer.say(
-            f"[{conversation.game.script.customer.called} {'seems' if conversation.masked else 'is'} "
-            f"{conversation.shown_feelings.mood}: anger {anger}, trust {trust}, openness {openness}, of 20]",
-            "  ",
-        )
-        self.printer.say()
-        for number, response in enumerate(conversation.responses, start=1):
+        for number, response in enumerate(self._conversation.responses, start=1):
             self.printer.say(response.script.say, f"{number}. ")
 
+    def _explain(self, after: Conversation) -> None:
+        self.printer.say()
+        try:
+            for sentence in explained(self._reviewed(after).move(after)):
+                self.printer.say(sentence)
+        except SolvingFailed as error:
+            self.printer.say(f"It can't be explained. {error}")
+
+    def _reviewed(self, conversation: Conversation) -> Reviewer:
+        if self._reviewer is None:
+            self._reviewer = Reviewer(conversation, self.solution())
+        return self._reviewer
+
+    def _hint(self) -> None:
+        try:
+            self.printer.say(hint(self.solution().options(self._conversation.state)))
+        except SolvingFailed as error:
+            self.printer.say(f"There is no hint. {error}")
+
+    def _take_back(self, rest: list[str]) -> None:
+        steps = rest[0] if rest else "1"
+        if not (steps.isdecimal() and int(steps[:4])):
+            self.printer.say("Type r to take back your last answer, or r and how many.")
+        elif not self._conversation.number:
+            self.printer.say("There is no answer to take back yet.")
+        else:
+            self.attempt.rewind(max(0, self._conversation.number - int(steps[:4])))
+            self.printer.say(f"Back to answer {self._conversation.number + 1}.")
+            self.printer.say()
+            self._turn()
+
     def _known(self) -> None:
-        for fact in self._conversation.facts:
+        conversation = self._conversation
+        made = pledges(conversation)
+        for fact in conversation.facts:
             self.printer.say(fact, "You know: ")
-        for pledge in pledges(self._conversation):
-            self.printer.say(pledge.text, f"Promised ({pledge.status}): ")
-        if not self._conversation.facts and not pledges(self._conversation):
+        for pledge in made:
+            self.printer.say(pledge.text, f"You promised, {pledge.status}: ")
+        if not conversation.facts and not made:
             self.printer.say("You have learned nothing yet, and promised nothing.")

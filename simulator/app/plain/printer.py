@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import textwrap
+import unicodedata
 from typing import TextIO
 
 from simulator.app.text import harmless
 
-WIDEST = 88
+WIDEST = 80
+NARROWEST = 20
 
 
 class Printer:
@@ -16,21 +18,36 @@ class Printer:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._width = min(WIDEST, max(20, shutil.get_terminal_size((80, 24)).columns - 1))
+        self._width = min(WIDEST, max(NARROWEST, shutil.get_terminal_size((WIDEST, 24)).columns))
 
-    def say(self, text: str = "", first: str = "", rest: str | None = None) -> None:
-        """Write text; `first` stands before its first line and `rest` before the others, by default as wide a gap."""
-        gap = " " * len(first) if rest is None else rest
-        lines = [
-            line
-            for paragraph in harmless(text).split("\n")
-            for line in textwrap.wrap(paragraph, max(20, self._width - len(first)), break_on_hyphens=False) or [""]
-        ]
-        for number, line in enumerate(lines):
-            self._stream.write(f"{gap if number else first}{line}".rstrip() + "\n")
+    def say(self, text: str = "", first: str = "") -> None:
+        """Write text, its paragraphs parted as they are; `first` stands before it, and the rest is indented as far."""
+        gap = " " * min(width_of(first), NARROWEST // 2)
+        lines: list[str] = []
+        for paragraph in harmless(text).split("\n"):
+            wrapped = textwrap.wrap(
+                paragraph,
+                self._width,
+                initial_indent=gap if lines else harmless(first),
+                subsequent_indent=gap,
+                break_on_hyphens=False,
+            )
+            lines += wrapped or [""]
+        self._stream.write("".join(f"{line.rstrip()}\n" for line in lines))
         self._stream.flush()
 
     def ask(self, text: str) -> None:
         """Write a prompt, and stay on its line."""
         self._stream.write(harmless(text))
         self._stream.flush()
+
+
+def width_of(text: str) -> int:
+    """The columns that a text of one line takes on a terminal."""
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,24 +1,26 @@
-"""One sitting in plain lines, from finding the scenario to the review at its end."""
+"""One sitting in plain lines, from opening the attempt to the review at its end; and a review of an earlier one."""
 
 from __future__ import annotations
 
-import json
 import secrets
+import shlex
 import sys
 from dataclasses import dataclass
-from typing import TextIO
 
 from scoring.principles import load_principles
-from simulator.analysis.review import Review, review
-from simulator.analysis.review_data import review_data
-from simulator.analysis.solution import Solution
+from simulator.analysis.review import review
 from simulator.app.plain.play import PlainPlay
 from simulator.app.plain.printer import Printer
+from simulator.app.plain.results import reviewed_attempt_data, unreviewed_attempt_data, write_json
 from simulator.app.plain.review import print_review
+from simulator.app.plain.unscored import reviewer_of
 from simulator.app.solving import Solving, solving
-from simulator.conversation.game import Game, rules_digest
+from simulator.app.text import harmless
+from simulator.conversation.errors import ReplayError
+from simulator.conversation.game import Game
 from simulator.records import attempts, history
 from simulator.records.database import Database
+from simulator.records.errors import RecordsError
 from simulator.records.open_attempt import OpenAttempt, Scenario, resume_attempt, start_attempt, utc_now
 from simulator.records.people import Person
 from simulator.records.reviews import mark_review_seen
@@ -35,118 +37,130 @@ class Wish:
     seed: int | None = None
     resume: bool = False
     """Go on with the practice of this scenario that was interrupted last, if there is one."""
+    as_json: bool = False
+    """The review as one JSON object on standard output, and the conversation on standard error."""
+    scenario: str = ""
+    """How the scenario was asked for, and will be again to go on with it."""
+    options: tuple[str, ...] = ()
+    """Who plays and which records, as the options said it."""
 
 
-def play(database: Database, person: Person, loaded: Loaded, wish: Wish, *, as_json: bool) -> None:
+def play(database: Database, person: Person, loaded: Loaded, wish: Wish) -> None:
     """Play a scenario in plain lines on the standard streams. Raises what the rooms below raise."""
-    dialogue = sys.stderr if as_json else sys.stdout
-    printer = Printer(dialogue)
-    opened = open_attempt(database, person, loaded, wish)
-    start = opened.conversation.rewound(0).feelings
-    beside = solving(database, opened.scenario, start)
+    opened = _opened(database, person, loaded, wish)
+    beside = solving(database, opened.scenario, opened.conversation.rewound(0).feelings)
+    printer = Printer(sys.stderr if wish.as_json else sys.stdout)
     try:
-        conversation = PlainPlay(
-            opened, printer, sys.stdin, lambda: beside.result(database), echo=not sys.stdin.isatty()
-        ).play()
-        if conversation.ended:
-            _finish(database, opened, beside, printer, as_json=as_json)
-            return
-        printer.say(f"Saved as attempt {opened.id}. {how_to_go_on(opened, loaded)}")
-        if as_json:
-            write_review(sys.stdout, opened, review(conversation, beside.result(database)))
-    except KeyboardInterrupt:
-        printer.say()
-        printer.say(f"Saved as attempt {opened.id}. {how_to_go_on(opened, loaded)}")
+        PlainPlay(opened, printer, sys.stdin, lambda: beside.result(database), echo=not sys.stdin.isatty()).play()
+        if not opened.conversation.ended:
+            _tell(_how_to_go_on(opened, wish))
+        _print_result(database, opened, beside, printer, wish)
+    except (KeyboardInterrupt, OSError, RecordsError):
+        _tell("")
+        _tell(_how_to_go_on(opened, wish))
         raise
     finally:
         beside.stop()
 
 
-def open_attempt(database: Database, person: Person, loaded: Loaded, wish: Wish) -> OpenAttempt:
+def print_attempt(database: Database, attempt: int, looker: Person | None, *, as_json: bool) -> None:
+    """The review of an attempt that is kept, on standard output. Raises NotEnded for one for the record."""
+    principles = load_principles()
+    try:
+        opened = resume_attempt(database, attempt, principles)
+    except ReplayError as error:
+        raise NotReplayed(database, attempt) from error
+    if opened.for_the_record and not opened.conversation.ended:
+        raise NotEnded(attempt)
+    found = reviewer_of(database, opened).review(opened.conversation)
+    opened.keep_score(found.bounds)
+    if looker is not None:
+        mark_review_seen(database, looker.id, opened.kept.scenario, at=utc_now())
+    if as_json:
+        write_json(sys.stdout, reviewed_attempt_data(opened, found))
+        return
+    printer = Printer(sys.stdout)
+    kept = opened.kept
+    printer.say(f"{kept.title}, attempt {kept.id}")
+    printer.say(f"{kept.person.name}, {kept.started.astimezone():%Y-%m-%d %H:%M}, {_mode(opened)}.")
+    if not opened.under_present_rules and kept.result and kept.result.score is not None:
+        printer.say(f"It was played under other rules, by which it scored {kept.result.score}.")
+    print_review(printer, found, principles)
+
+
+class NotEnded(RecordsError):
+    """An attempt for the record that goes on: its review would tell what its answers are worth."""
+
+    def __init__(self, attempt: int) -> None:
+        super().__init__(f"Attempt {attempt} is for the record and has not ended. Its review comes with its end.")
+
+
+class NotReplayed(RecordsError):
+    """An attempt that today's rules take elsewhere than those it was played by."""
+
+    def __init__(self, database: Database, attempt: int) -> None:
+        result = attempts.load_attempt(database, attempt).result
+        scored = f"It scored {result.score} then, and that stays." if result and result.score is not None else ""
+        super().__init__(
+            f"Attempt {attempt} was played under other rules and can't be replayed by these. {scored}".strip()
+        )
+
+
+def _opened(database: Database, person: Person, loaded: Loaded, wish: Wish) -> OpenAttempt:
     """The attempt to play on: a new one, or the one that was interrupted."""
     principles = load_principles()
-    interrupted = _interrupted(database, person, loaded.entry.id, wish)
-    if interrupted is not None:
+    waiting = [each for each in history.unfinished(database, person.id) if each.scenario == loaded.entry.id]
+    interrupted = next((each.id for each in waiting if each.for_the_record == wish.record), None)
+    if interrupted is not None and (wish.record or wish.resume):
+        if wish.seed is not None:
+            _tell("It goes on with the seed that it was begun with.")
         return resume_attempt(database, interrupted, principles)
+    if wish.resume:
+        _tell("Nothing was interrupted here; this is a new attempt.")
+    elif interrupted is not None and not wish.record:
+        _tell(f"Attempt {interrupted} waits where it was interrupted; --resume goes on with it.")
     scenario = Scenario(loaded.entry.id, loaded.reading.text, Game(loaded.script, principles))
     seed = secrets.randbelow(HIGHEST_SEED) if wish.seed is None else wish.seed
     mode: attempts.Mode = "record" if wish.record else "practice"
     return start_attempt(database, scenario, person=person.id, mode=mode, seed=seed)
 
 
-def how_to_go_on(opened: OpenAttempt, loaded: Loaded) -> str:
-    """How an interrupted attempt is resumed."""
-    name = loaded.entry.id if loaded.entry.source == "bundled" else str(loaded.entry.path)
-    return f"Go on with: coolhead play {name} --plain {'--record' if opened.for_the_record else '--resume'}"
-
-
-def print_attempt(database: Database, attempt: int, *, as_json: bool) -> None:
-    """The review of an attempt that is kept, on standard output."""
-    principles = load_principles()
-    opened = resume_attempt(database, attempt, principles)
-    found = review(opened.conversation, _solved(database, opened))
-    kept = opened.kept
-    if as_json:
-        write_review(sys.stdout, opened, found)
-    else:
-        printer = Printer(sys.stdout)
-        printer.say(f"Attempt {kept.id} by {kept.person.name}, {kept.started:%Y-%m-%d %H:%M} UTC, {_mode(opened)}.")
-        if kept.rules != rules_digest(principles) and kept.result and kept.result.score is not None:
-            printer.say(f"It was played under other rules, by which it scored {kept.result.score}.")
-        print_review(printer, found, principles)
-    _after_review(database, opened, found)
-
-
-def write_review(stream: TextIO, opened: OpenAttempt, found: Review) -> None:
-    """The review as one JSON object on one line."""
-    kept = opened.kept
-    known = {
-        "attempt": kept.id,
-        "scenario": kept.scenario,
-        "title": kept.title,
-        "person": kept.person.name,
-        "team": kept.person.team,
-        "mode": kept.mode,
-        "practised": kept.practised,
-        "started": kept.started.isoformat(),
-        "finished": kept.finished.isoformat() if kept.finished else None,
-        "rules": kept.rules,
-    }
-    json.dump(known | review_data(found), stream, ensure_ascii=False)
-    stream.write("\n")
-    stream.flush()
-
-
-def _interrupted(database: Database, person: Person, scenario: str, wish: Wish) -> int | None:
-    if wish.record:
-        earlier = attempts.for_the_record(database, person.id, scenario)
-        return earlier.id if earlier is not None and earlier.finished is None else None
-    if not wish.resume:
-        return None
-    waiting = history.unfinished(database, person.id)
-    found = (each.id for each in waiting if each.scenario == scenario and not each.for_the_record)
-    return next(found, None)
-
-
-def _finish(database: Database, opened: OpenAttempt, beside: Solving, printer: Printer, *, as_json: bool) -> None:
-    found = review(opened.conversation, beside.result(database))
-    if as_json:
-        write_review(sys.stdout, opened, found)
-    else:
-        print_review(printer, found, opened.scenario.game.principles)
-    _after_review(database, opened, found)
-
-
-def _after_review(database: Database, opened: OpenAttempt, found: Review) -> None:
-    """Keep the score, and that its review was seen: whoever knows how it goes is no longer at first sight of it."""
-    if found.score is None:
+def _print_result(database: Database, opened: OpenAttempt, beside: Solving, printer: Printer, wish: Wish) -> None:
+    """The review of what was played; as JSON also of what was not played to its end."""
+    ended = opened.conversation.ended
+    if not ended and (opened.for_the_record or not wish.as_json):
+        if wish.as_json:
+            write_json(sys.stdout, unreviewed_attempt_data(opened))
         return
+    found = review(opened.conversation, beside.result(database))
     opened.keep_score(found.bounds)
     mark_review_seen(database, opened.kept.person.id, opened.kept.scenario, at=utc_now())
+    if wish.as_json:
+        write_json(sys.stdout, reviewed_attempt_data(opened, found))
+    else:
+        print_review(printer, found, opened.scenario.game.principles)
+    if ended:
+        _tell(f"It is kept as attempt {opened.id}. To see this again: {_review_command(opened, wish)}")
 
 
-def _solved(database: Database, opened: OpenAttempt) -> Solution:
-    return solving(database, opened.scenario, opened.conversation.rewound(0).feelings).result(database)
+def _how_to_go_on(opened: OpenAttempt, wish: Wish) -> str:
+    """What became of an attempt that was interrupted, and how to take it up."""
+    if opened.conversation.ended:
+        return f"It is kept as attempt {opened.id}. Its review: {_review_command(opened, wish)}"
+    mode = "--record" if opened.for_the_record else "--resume"
+    lines = "--json" if wish.as_json else "--plain"
+    again = shlex.join(["coolhead", "play", wish.scenario, lines, mode, *wish.options])
+    return f"It is kept as attempt {opened.id}. To go on with it: {again}"
+
+
+def _review_command(opened: OpenAttempt, wish: Wish) -> str:
+    return shlex.join(["coolhead", "review", str(opened.id), *wish.options])
+
+
+def _tell(text: str) -> None:
+    """A message, on a line of its own however long, so that a command in it can be copied."""
+    sys.stderr.write(f"{harmless(text)}\n")
+    sys.stderr.flush()
 
 
 def _mode(opened: OpenAttempt) -> str:
