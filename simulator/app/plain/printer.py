@@ -7,7 +7,7 @@ import textwrap
 import unicodedata
 from typing import TextIO
 
-from simulator.app.text import harmless
+from simulator.app.text import harmless, one_line
 
 WIDEST = 80
 NARROWEST = 20
@@ -34,6 +34,11 @@ class Printer:
             )
             lines += wrapped or [""]
         self._stream.write("".join(f"{line.rstrip()}\n" for line in lines))
+        self._stream.flush()
+
+    def copyable(self, text: str) -> None:
+        """Write text on one line of its own, however long, so that it can be copied."""
+        self._stream.write(f"    {one_line(text)}\n")
         self._stream.flush()
 
     def ask(self, text: str) -> None:
