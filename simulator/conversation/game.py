@@ -17,6 +17,7 @@ from simulator.conversation.feelings import HIGHEST, Feelings
 from simulator.conversation.memory import Memory
 from simulator.conversation.state import State
 from simulator.scenario.digest import digest
+from simulator.scenario.filling import filled_in
 from simulator.scenario.model import END, Cases, Contact, Ending, Line, Promise, Response, Script, Turn
 
 T = TypeVar("T")
@@ -48,7 +49,7 @@ class Choices(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A line, ready to be said: `{customer}` is filled in, and the seed picks among varieties."""
+    """A line, ready to be said: the seed picks among varieties."""
 
     choices: Choices[tuple[str, ...]]
     always: str | None
@@ -155,7 +156,9 @@ class Game:
     """
 
     def __init__(self, script: Script, principles: Principles) -> None:
-        self.script = script
+        self._written = script
+        self.script = script = filled_in(script)
+        """The script with the customer's name in its texts."""
         self.principles = principles
         self.ways = turns_ahead(script)
         """For each turn the turns that may follow it, at once or later."""
@@ -184,8 +187,8 @@ class Game:
 
     @functools.cached_property
     def digest(self) -> str:
-        """The digest of the script."""
-        return digest(self.script)
+        """The digest of the script as it was written."""
+        return digest(self._written)
 
     def starts(self) -> Iterator[Feelings]:
         """Every state of feelings in which a conversation may begin."""
@@ -206,11 +209,7 @@ class Game:
         return self.script.promises[name]
 
     def _words(self, line: Line) -> Words:
-        name = self.script.customer.name
-        cases = tuple(
-            (compiled(case.when, self.memory), tuple(text.replace("{customer}", name) for text in case.value))
-            for case in line
-        )
+        cases = tuple((compiled(case.when, self.memory), case.value) for case in line)
         always = None
         if not cases:
             always = ""
