@@ -43,7 +43,7 @@ def about(summary: Summary, own: Best | None) -> Content:
     headline = summary.headline
     if headline is None:
         problem = summary.problem
-        parts = [content(f"{summary.entry.path}", "bold")]
+        parts = [content(summary.entry.path.name, "bold"), content(f"in {summary.entry.path.parent}", "$text-muted")]
         if problem is not None:
             parts += [
                 content(f"Line {problem.line}, column {problem.column}: {problem.message}", "$text-error"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 from textual.widgets import Input, Static
 
 from simulator.app.screens.first_run import FirstRunScreen
@@ -56,13 +57,20 @@ async def test_a_name_that_cannot_be_taken_is_refused_with_a_reason(stranger, se
 async def test_a_team_that_cannot_be_taken_is_refused_with_a_reason(stranger, settled, shop):
     async with stranger().run_test() as pilot:
         await settled(pilot)
-        await pilot.press(*"Ana", "enter")
-        pilot.app.screen.query_one("#team", Input).value = "No\u202erth"
-        await pilot.press("enter")
+        await pilot.press(*"Ana", "enter", *"??", "enter")
         await settled(pilot)
-        assert "U+202E" in said(pilot.app)
+        assert "A team needs at least one letter" in said(pilot.app)
         assert pilot.app.screen.query_one("#team", Input).has_focus
         assert everybody(shop.database) == []
+
+
+async def test_what_cannot_be_shown_is_left_out_as_it_is_pasted(stranger, settled):
+    async with stranger().run_test() as pilot:
+        await settled(pilot)
+        field = pilot.app.screen.query_one("#name", Input)
+        field.post_message(events.Paste("A\u202en\x1b[2Ja\u2066"))
+        await settled(pilot)
+        assert field.value == "An[2Ja"
 
 
 async def test_a_name_that_is_known_here_is_asked_about_once(stranger, settled, shop):

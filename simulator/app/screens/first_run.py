@@ -12,7 +12,8 @@ from textual.widgets import Input, Static
 
 from simulator.app.commands import command
 from simulator.app.screens.frame import FramedScreen
-from simulator.app.text import content
+from simulator.app.text import content, one_line
+from simulator.app.widgets.field import Field
 from simulator.records.errors import NameRefused
 from simulator.records.names import clean_name
 from simulator.records.people import Person, find_person, teams
@@ -41,9 +42,9 @@ class FirstRunScreen(FramedScreen[None]):
                 id="welcome-text",
             )
             yield Static("Your name", classes="label")
-            yield Input(id="name", placeholder="as your colleagues know you", max_length=80, compact=True)
+            yield Field(id="name", placeholder="as your colleagues know you", max_length=80, compact=True)
             yield Static("Your team", classes="label")
-            yield Input(id="team", placeholder="may be left empty", max_length=80, compact=True)
+            yield Field(id="team", placeholder="may be left empty", max_length=80, compact=True)
             yield Static("Enter goes on.", id="trouble")
 
     def on_mount(self) -> None:
@@ -55,7 +56,7 @@ class FirstRunScreen(FramedScreen[None]):
         from textual.suggester import SuggestFromList
 
         known = await self.desk.ask(teams, self.desk.database)
-        self.query_one("#team", Input).suggester = SuggestFromList(known, case_sensitive=False)
+        self.query_one("#team", Input).suggester = SuggestFromList(map(one_line, known), case_sensitive=False)
 
     @on(Input.Submitted)
     def action_go_on(self) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import Worker
 
+from simulator.app.widgets.key_bar import KeyBar
 from simulator.app.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class FramedScreen(Screen[T]):
         """Top bar, body, footer."""
         yield self.top_bar()
         yield from self.body()
-        yield Footer(show_command_palette=True)
+        yield KeyBar()
 
     def top_bar(self) -> TopBar:
         """The bar at the top."""

@@ -17,6 +17,7 @@ from simulator.app.screens.section import SectionScreen
 from simulator.app.shelf import KIND_CHOICES, ORDERS, about, shelved
 from simulator.app.text import harmless
 from simulator.app.widgets.choice_line import ChoiceLine
+from simulator.app.widgets.field import Field
 from simulator.app.widgets.table import Column, Row, Table, Tone
 from simulator.app.wording import difficulty, score
 from simulator.records.history import Best, best_scores
@@ -57,7 +58,7 @@ class LibraryScreen(SectionScreen):
         """The kinds, the search, the table, and beside or beneath it what the scenario is about."""
         with Container(id="shelf"):
             yield ChoiceLine(KIND_CHOICES, id="kinds")
-            yield Input(id="search", placeholder="search: title, customer, kind, principle", compact=True)
+            yield Field(id="search", placeholder="search: title, customer, kind, principle", compact=True)
             yield Table(COLUMNS, empty="Reading the library…", id="scenarios")
         with VerticalScroll(id="about", can_focus=False):
             yield Static("", id="about-text")

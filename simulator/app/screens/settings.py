@@ -15,6 +15,7 @@ from textual.widgets import Input, Select, Static
 from simulator.app.commands import command
 from simulator.app.screens.section import SectionScreen
 from simulator.app.text import content
+from simulator.app.widgets.field import Field
 from simulator.app.wording import count
 from simulator.records.errors import NameRefused
 from simulator.settings import SettingsError
@@ -39,13 +40,13 @@ class SettingsScreen(SectionScreen):
         """The fields, each with a line about it."""
         with VerticalScroll(id="settings", can_focus=False):
             yield Static("Name", classes="label")
-            yield Input(id="name", max_length=80, compact=True)
+            yield Field(id="name", max_length=80, compact=True)
             yield Static("Your attempts and your standing go with you under a new name.", classes="about")
             yield Static("Team", classes="label")
-            yield Input(id="team", max_length=80, compact=True)
+            yield Field(id="team", max_length=80, compact=True)
             yield Static("May be empty. A team of two ranked people is on the board of teams.", classes="about")
             yield Static("Scenario folder", classes="label")
-            yield Input(id="folder", compact=True, placeholder="none")
+            yield Field(id="folder", compact=True, placeholder="none")
             yield Static("", id="about-folder", classes="about")
             yield Static("Theme", classes="label")
             yield Select[str]([], id="theme", allow_blank=True, compact=True, prompt="Theme")
