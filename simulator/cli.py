@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 
@@ -129,7 +129,7 @@ def play(scenario: str, plain: bool, record: bool, resume: bool, seed: int | Non
     """
     loaded = _library().load(scenario)
     if loaded.reading.problems:
-        return _check([loaded.entry.path], as_json=False)
+        return _check([loaded.entry.path], sys.stderr)
     if not (plain or as_json) and _has_terminal():
         return _open_app(who, scenario=None if resume else scenario, record=record, seed=seed)
     from simulator.app.plain import session
@@ -207,7 +207,7 @@ def check(paths: tuple[Path, ...], as_json: bool, who: Who) -> int:
 
     Every problem is told with its line and with how to mend it.
     """
-    return _check(paths, as_json=as_json)
+    return _check(paths, sys.stdout, as_json=as_json)
 
 
 @coolhead.command()
@@ -227,7 +227,7 @@ def completion(shell: str) -> None:
     click.echo(complete(coolhead, {}, "coolhead", COMPLETE).source())
 
 
-def _check(paths: Iterable[Path], *, as_json: bool) -> int:
+def _check(paths: Iterable[Path], stream: TextIO, *, as_json: bool = False) -> int:
     from scoring.principles import load_principles
     from simulator.app.plain.checking import check_paths, print_checked
     from simulator.app.plain.results import write_json
@@ -237,9 +237,9 @@ def _check(paths: Iterable[Path], *, as_json: bool) -> int:
         _tell("There is no scenario file there.")
         return ExitCode.USAGE
     if as_json:
-        write_json(sys.stdout, [each.data for each in checked])
+        write_json(stream, [each.data for each in checked])
     else:
-        print_checked(checked)
+        print_checked(checked, stream)
     return ExitCode.OK if all(each.sound for each in checked) else ExitCode.INVALID_SCENARIO
 
 

@@ -47,7 +47,8 @@ class Solving:
         if self.known is None and self._process is None:
             request = json.dumps({"source": self.scenario.source, "start": list(self.start)}).encode()
             self._process = subprocess.Popen(
-                [sys.executable, "-m", __spec__.name],
+                # -P: nothing of the folder that somebody happens to be in is imported.
+                [sys.executable, "-P", "-m", __spec__.name],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from simulator.app.text import harmless, one_line
 from simulator.scenario.library import scripts_in
@@ -64,13 +64,12 @@ def check_paths(paths: Iterable[Path], principles: Collection[str]) -> list[Chec
     return [Checked(path, read_file(path, principles).problems) for path in _files(paths)]
 
 
-def print_checked(checked: Sequence[Checked]) -> None:
-    """What was found, file by file, on standard output; of several files then how many are sound, as a message."""
-    for each in checked:
-        sys.stdout.write("".join(f"{line}\n" for line in each.lines))
+def print_checked(checked: Sequence[Checked], stream: TextIO) -> None:
+    """What was found, file by file; of several files then how many are sound, as a message."""
+    stream.writelines("".join(f"{line}\n" for line in each.lines) for each in checked)
+    stream.flush()
     if len(checked) > 1:
         sound = sum(each.sound for each in checked)
-        sys.stdout.flush()
         sys.stderr.write(f"{len(checked)} files, {sound} without a problem.\n")
 
 

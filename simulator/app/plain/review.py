@@ -42,6 +42,8 @@ def print_result(printer: Printer, review: Review) -> None:
     verdict = "a pass" if review.passed else f"{PASS} is a pass"
     printer.say(f"Outcome: {review.outcome}. Score: {review.score} of 100, {verdict}.")
     printer.say(f"{review.points} points. The best that could be had was {review.par}, the worst {review.worst}.")
+    if review.better_than is not None:
+        printer.say(f"Answering at random does worse in {100 * review.better_than:.0f} of 100 plays.")
 
 
 def print_moves(printer: Printer, review: Review) -> None:
