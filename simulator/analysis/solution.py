@@ -60,7 +60,7 @@ class Solution:
         """How many responses were tried to find this."""
         self.random_plays = random_plays
         """What random play comes to, by start; empty where nobody asked."""
-        self._merging = Merging(game)
+        self._merging = merging or Merging(game)
 
     @property
     def states(self) -> int:

@@ -9,8 +9,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from scoring.principles import load_principles
+from simulator.analysis.exploration import Exploration
+from simulator.analysis.merging import Merging
 from simulator.analysis.review import Reviewer, review
-from simulator.analysis.solver import solve
+from simulator.analysis.solver import solution_of, solve
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.game import Game
 from simulator.scenario.model import Script
@@ -100,3 +102,12 @@ def test_one_solution_covers_every_start_and_every_state_reached_from_it(
     for feelings in game.starts():
         for moment in random_play(Conversation.begin(game, seed, feelings), choose).path[:-1]:
             assert solution.worth(moment).par >= solution.worth(moment).worst
+
+
+@given(scripts(), st.integers(0, 99), st.randoms(use_true_random=False))
+def test_keeping_apart_what_only_words_read_changes_no_worth(script: Script, seed: int, choose: random.Random) -> None:
+    game = Game(script, load_principles())
+    solution = solve(game)
+    apart = solution_of(Exploration(game, game.starts(), Merging(game, words=True)))
+    for moment in random_play(Conversation.begin(game, seed), choose).path:
+        assert apart.worth(moment) == solution.worth(moment)
