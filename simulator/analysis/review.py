@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from scoring.evidence import Term
@@ -145,7 +145,7 @@ class Reviewer:
             par=self.bounds.par,
             worst=self.bounds.worst,
             best_line=self.best_line,
-            profile=profile(_moment(move) for move in moves),
+            profile=profile_of(moves),
             random_play=self._solution.random_plays.get(self.start.feelings),
         )
 
@@ -190,6 +190,11 @@ def review(conversation: Conversation, solution: Solution) -> Review:
 def move_of(after: Conversation, solution: Solution) -> Move:
     """The last response of a conversation, reviewed alone. Raises ValueError if there is none."""
     return Reviewer(after, solution).move(after)
+
+
+def profile_of(moves: Iterable[Move]) -> tuple[Mark, ...]:
+    """How each principle fared over these moves."""
+    return profile(_moment(move) for move in moves)
 
 
 def _moment(move: Move) -> Moment:

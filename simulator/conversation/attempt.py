@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -35,12 +35,26 @@ def replay(game: Game, seed: int, events: Iterable[Event]) -> Conversation:
     Raises ReplayError where the script does not allow them: the attempt belongs to another script, or was altered.
     """
     conversation = Conversation.begin(game, seed)
+    for moment in _replayed(conversation, events):
+        conversation = moment
+    return conversation
+
+
+def all_given(game: Game, seed: int, events: Iterable[Event]) -> tuple[Conversation, ...]:
+    """The moment that each response led to, those that were taken back among them. Raises ReplayError."""
+    events = tuple(events)
+    moments = _replayed(Conversation.begin(game, seed), events)
+    return tuple(moment for moment, event in zip(moments, events, strict=True) if isinstance(event, Responded))
+
+
+def _replayed(conversation: Conversation, events: Iterable[Event]) -> Iterator[Conversation]:
+    """The moment after each event."""
     for number, event in enumerate(events, start=1):
         try:
             conversation = _next(conversation, event)
         except (NotAvailable, IndexError) as error:
             raise ReplayError(f"Event {number} of the attempt does not fit its script: {error}") from error
-    return conversation
+        yield conversation
 
 
 def _next(conversation: Conversation, event: Event) -> Conversation:
