@@ -28,11 +28,18 @@ history     attempts(Filter(person, team, scenario, kind, mode, finished), limit
 boards      recorded_results(practised=None|True|False), practice_results()  for scoring.standing
             mean_scores(practised=None|True|False) -> {scenario: Fraction}
 reviews     mark_review_seen(person, scenario, at=), has_seen_review(person, scenario)
+drills      waiting(person, at=) -> DrillsWaiting(due, later, next_day), due_drills(person, at=) -> list[Drill]
+            load_drill(drill), answer_drill(drill, response=, judgement=, cost=, at=) -> Drill with its new day
+            keep_miss(...), set_drill_aside(drill, at=)
+spacing     due_day(missed, answers) -> date        pure; RATINGS by judgement
 solutions   store_solution(Key(script, rules, start), engine=, data=, at=), fetch_solution(Key, engine=, at=)
 
-Two files join these plain values to the rooms below, and so import them:
+These files join the plain values to the rooms below, and so import them:
 open_attempt     start_attempt, resume_attempt -> OpenAttempt: played on with every response kept before it counts
 known_solutions  known_solution, keep_solution: the cache by game and start
+open_drill       open_drill -> OpenDrill: a drill at its moment, answered once
+lessons          keep_review(opened, reviewer, at=): score, marks by principle and missed moments of a reviewed attempt
+                 unlearned(person=None) -> those still to be reviewed, profile_over_all(person) -> {principle: Mark}
 
 `after` is how many events the caller knows an attempt to have. Where there are others by now, AttemptMovedOn is raised
 and nothing is written.

@@ -8,6 +8,8 @@ RecordsError
 ├── AlreadyForTheRecord      the person's only attempt for the record at that scenario exists
 ├── NotForTheRecord          a practice's liberty, asked of an attempt for the record
 ├── ScriptNotKept            the script of an attempt is gone, or this version can't read it
+├── NoSuchDrill              no drill has that number
+├── DrillLost                the moment of a drill can't be come to any more
 └── DatabaseError            the file itself: exit code 4
     ├── CannotOpen           no such folder, no permission, not a plain file
     ├── NotOurs              a file, but not a database of Coolhead
@@ -92,6 +94,24 @@ class ScriptNotKept(RecordsError):
         super().__init__(
             f"The script of attempt {attempt} (“{title}”) can't be read by this version of Coolhead. "
             "The attempt itself is kept; a version as new as the one it was played with will show it."
+        )
+
+
+class NoSuchDrill(RecordsError):
+    """No drill has the number asked for."""
+
+    def __init__(self, drill: int) -> None:
+        self.drill = drill
+        super().__init__(f"There is no drill {drill}. `coolhead drill` puts those that are due.")
+
+
+class DrillLost(RecordsError):
+    """The script of a drill is gone, or today's rules no longer lead to its moment."""
+
+    def __init__(self, drill: int, title: str) -> None:
+        self.drill = drill
+        super().__init__(
+            f"A drill of “{title}” is put no more: with this version of Coolhead nobody comes to that moment."
         )
 
 

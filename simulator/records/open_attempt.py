@@ -165,7 +165,7 @@ def resume_attempt(database: Database, attempt: int, principles: Principles, *, 
     kept = attempts.load_attempt(database, attempt)
     scenario = kept_scenario(database, kept, principles)
     events = attempts.load_events(database, attempt)
-    conversation = replay(scenario.game, kept.seed, map(_event, events))
+    conversation = replay(scenario.game, kept.seed, map(event_of, events))
     opened = OpenAttempt(database, kept, scenario, conversation, len(events), clock)
     opened.close_if_ended()
     return opened
@@ -173,14 +173,21 @@ def resume_attempt(database: Database, attempt: int, principles: Principles, *, 
 
 def kept_scenario(database: Database, kept: AttemptKept, principles: Principles) -> Scenario:
     """The scenario of an attempt as it was when it was played. Raises ScriptNotKept."""
+    scenario = scenario_by_digest(database, kept.scenario, kept.script, principles)
+    if scenario is None:
+        raise ScriptNotKept(kept.id, kept.title)
+    return scenario
+
+
+def scenario_by_digest(database: Database, scenario: str, digest: str, principles: Principles) -> Scenario | None:
+    """A scenario on the script of that digest; None where the script is gone or no longer reads."""
     from simulator.scenario.reader import read_script
 
-    source = kept_script(database, kept.script)
+    source = kept_script(database, digest)
     script = read_script(source.source, principles).script if source else None
-    if source is None or script is None:
-        raise ScriptNotKept(kept.id, kept.title)
-    return Scenario(kept.scenario, source.source, Game(script, principles))
+    return Scenario(scenario, source.source, Game(script, principles)) if source and script else None
 
 
-def _event(kept: EventKept) -> Event:
+def event_of(kept: EventKept) -> Event:
+    """The event of a conversation that is kept."""
     return Responded(kept.turn, kept.response) if isinstance(kept, ResponseKept) else Rewound(kept.to)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 APPLICATION_ID = 0x436F6F6C
 """Marks a SQLite file as ours in its header: "Cool" in ASCII."""
 
-LATEST = 1
+LATEST = 2
 """The number of the newest migration, known without reading their folder."""
 
 
