@@ -1,4 +1,4 @@
-"""Catching up: attempts that ended while nobody waited for the solver still get their score."""
+"""Catching up: attempts that ended while nobody waited for the solver still get their score, and teach their lessons."""
 
 from __future__ import annotations
 
@@ -6,27 +6,30 @@ import contextlib
 import threading
 
 from scoring.principles import load_principles
+from simulator.analysis.review import Reviewer
 from simulator.app.solving import Solving, SolvingFailed, solving
 from simulator.conversation.errors import ConversationError
 from simulator.conversation.game import rules_digest
 from simulator.records.attempts import AttemptKept
 from simulator.records.database import Database
 from simulator.records.errors import NoSuchAttempt, ScriptNotKept
-from simulator.records.history import unscored
-from simulator.records.open_attempt import resume_attempt
+from simulator.records.lessons import keep_review, unlearned
+from simulator.records.open_attempt import resume_attempt, utc_now
 
 
 class CatchingUp:
-    """Scores what has none, one attempt after the other, until it is stopped."""
+    """Reviews what was not reviewed yet, everybody's or one person's, one after the other, until it is stopped."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, person: int | None = None) -> None:
         self._database = database
+        self._person = person
         self._stopped = threading.Event()
         self._beside: Solving | None = None
 
     def run(self) -> int:
-        """Score everything that can be scored, and give how much that was. Blocks; raises DatabaseError."""
-        return sum(self._score(kept) for kept in unscored(self._database) if not self._stopped.is_set())
+        """Review everything that can be reviewed, and give how much that was. Blocks; raises DatabaseError."""
+        waiting = unlearned(self._database, self._person)
+        return sum(self._review(kept) for kept in waiting if not self._stopped.is_set())
 
     def stop(self) -> None:
         """Leave the rest for the next time."""
@@ -34,8 +37,8 @@ class CatchingUp:
         if self._beside is not None:
             self._beside.stop()
 
-    def _score(self, kept: AttemptKept) -> bool:
-        """Score one; what was played under other rules, or can't be replayed any more, stays without."""
+    def _review(self, kept: AttemptKept) -> bool:
+        """Review one; what was played under other rules, or can't be replayed any more, stays without."""
         principles = load_principles()
         if kept.rules != rules_digest(principles):
             return False
@@ -45,6 +48,7 @@ class CatchingUp:
             self._beside = solving(self._database, opened.scenario, start.feelings)
             if self._stopped.is_set():
                 self._beside.stop()
-            opened.keep_score(self._beside.result(self._database).worth(start))
+            reviewer = Reviewer(start, self._beside.result(self._database))
+            keep_review(self._database, opened, reviewer, at=utc_now())
             return True
         return False

@@ -47,6 +47,24 @@ async def test_what_was_interrupted_comes_first_and_is_resumed(app, settled, sho
         assert taken == [("resume", attempt.id, {})] * 2
 
 
+async def test_a_practice_can_be_set_aside_and_one_for_the_record_can_not(app, settled, shop):
+    ana = shop.person()
+    shop.open(ana, "quiet-table", "record").respond("ask")
+    shop.open(ana, "wrong-key", "record").respond("own-it")
+    shop.open(ana, "leaking-tap")
+    async with app().run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        offered = [line for line in lines(pilot.app) if " · " in line]
+        assert len(offered) == 2
+        await pilot.press("x" if "tap" in offered[0] else "down", "x")
+        await settled(pilot)
+        [left] = [line for line in lines(pilot.app) if " · " in line]
+        assert "for the record" in left
+        await pilot.press("home", "x")
+        await settled(pilot)
+        assert [line for line in lines(pilot.app) if " · " in line] == [left]
+
+
 async def test_what_was_played_lately_opens_its_review(app, settled, shop, taken):
     ana = shop.person()
     played = [shop.played(ana, scenario, 85) for scenario in SCENARIOS]

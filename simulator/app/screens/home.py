@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
+from textual.containers import Horizontal, Vertical
 
+from scoring.principles import load_principles
 from simulator.app import routes
 from simulator.app.commands import command
 from simulator.app.screens.section import SectionScreen
+from simulator.app.widgets.principle_card import PrincipleCard
 from simulator.app.widgets.standing_card import StandingCard
 from simulator.app.widgets.to_do import ToDo
+from simulator.records.attempts import set_aside
 
 if TYPE_CHECKING:
     from simulator.app.catching_up import CatchingUp
@@ -25,10 +28,12 @@ class HomeScreen(SectionScreen):
 
     NAME = "home"
     CSS_PATH = "../styles/home.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (116, "-wide"), (150, "-very-wide")]  # noqa: RUF012
 
     BINDINGS: ClassVar[list[BindingType]] = [
         command("r", "resume", "Resume", "Go on with what was interrupted last, at the same turn."),
         command("p", "practise", "Practise next", "Open the scenario that is suggested."),
+        command("x", "set_aside", "Set aside", "Stop offering this practice; it stays among your attempts."),
     ]
 
     def __init__(self) -> None:
@@ -37,10 +42,12 @@ class HomeScreen(SectionScreen):
         self._catching_up: CatchingUp | None = None
 
     def body(self) -> ComposeResult:
-        """What there is to do, and the standing beside or above it."""
-        with Container(id="home"):
-            yield StandingCard(id="standing")
-            yield ToDo(id="to-do")
+        """The standing and what there is to do; beside it, where there is room, a principle."""
+        with Horizontal(id="home"):
+            with Vertical(id="now"):
+                yield StandingCard(id="standing")
+                yield ToDo(id="to-do")
+            yield PrincipleCard(id="principle")
 
     async def load(self) -> None:
         """First what the records say; then, once the library is read, what to practise next."""
@@ -52,8 +59,14 @@ class HomeScreen(SectionScreen):
         summaries = await desk.summaries()
         if summaries != known:
             self._show(await desk.ask(overview, desk.database, desk.person, summaries))
+        self._show_principle()
         if await self._catch_up():
             self._show(await desk.ask(overview, desk.database, desk.person, summaries))
+
+    def _show_principle(self) -> None:
+        """Each day another one."""
+        principles = tuple(load_principles().values())
+        self.query_one(PrincipleCard).show(principles[self.desk.clock().toordinal() % len(principles)])
 
     async def _catch_up(self) -> int:
         """Score what ended while nobody waited for its score."""
@@ -84,6 +97,8 @@ class HomeScreen(SectionScreen):
         """There may be nothing to resume, or nothing to suggest."""
         if action == "resume":
             return self._overview is not None and bool(self._overview.interrupted)
+        if action == "set_aside":
+            return self._practice_at_cursor() is not None
         if action == "practise":
             return self._overview is not None and self._overview.suggestion is not None
         return super().check_action(action, parameters)
@@ -97,6 +112,28 @@ class HomeScreen(SectionScreen):
         """Open what is suggested."""
         if self._overview is not None and (suggestion := self._overview.suggestion) is not None:
             routes.brief(self.coolhead, suggestion.scenario, record=suggestion.record)
+
+    def action_set_aside(self) -> None:
+        """Stop offering the interrupted practice under the cursor."""
+        if (attempt := self._practice_at_cursor()) is not None:
+            self.work(self._set_aside(attempt), group="load")
+
+    async def _set_aside(self, attempt: int) -> None:
+        await self.desk.ask(set_aside, self.desk.database, attempt, at=self.desk.clock())
+        await self.load()
+
+    def _practice_at_cursor(self) -> int | None:
+        """The interrupted practice that the cursor is on."""
+        if self._overview is None:
+            return None
+        practices = {each.attempt.id for each in self._overview.interrupted if not each.attempt.for_the_record}
+        at_cursor = self.query_one(ToDo).resumable
+        return at_cursor if at_cursor in practices else None
+
+    @on(ToDo.OptionHighlighted)
+    def offer_what_fits(self) -> None:
+        """What can be done depends on the line."""
+        self.refresh_bindings()
 
     @on(ToDo.Resumed)
     def resume_that(self, event: ToDo.Resumed) -> None:

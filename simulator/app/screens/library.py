@@ -25,7 +25,7 @@ from simulator.scenario.library import Summary
 
 COLUMNS = (
     Column("Scenario"),
-    Column("Kind", 14, needs=60),
+    Column("Kind", 14, needs=72),
     Column("Difficulty", 10, needs=50),
     Column("Practice", 8, right=True),
     Column("Record", 8, right=True),

@@ -53,6 +53,12 @@ class ToDo(OptionList):
         super().__init__(**kwargs)
         self._shown: tuple[Overview, datetime] | None = None
 
+    @property
+    def resumable(self) -> int | None:
+        """The attempt to be resumed that the cursor is on."""
+        what, _, number = ((self.highlighted_option.id if self.highlighted_option else None) or "").partition("-")
+        return int(number) if what == "resume" else None
+
     def show(self, overview: Overview, now: datetime) -> None:
         """Show what there is, the cursor on the line it was on."""
         self._shown = overview, now
