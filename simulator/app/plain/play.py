@@ -71,12 +71,11 @@ class PlainPlay:
     def _open(self) -> None:
         script = self._conversation.game.script
         called = script.customer.called
-        about = script.customer.about.replace("{customer}", called)
         self.printer.say(script.title)
         self.printer.say()
-        self.printer.say(script.setting.replace("{customer}", called))
+        self.printer.say(script.setting)
         self.printer.say()
-        self.printer.say(f"Your customer is {script.customer.name}. {about}")
+        self.printer.say(f"Your customer is {script.customer.name}. {script.customer.about}")
         self.printer.say()
         self.printer.say(FOR_THE_RECORD if self.attempt.for_the_record else IN_PRACTICE)
         self.printer.say(f"{called}'s anger, trust and openness go from 0 to {HIGHEST}.")

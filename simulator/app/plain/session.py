@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from scoring.principles import load_principles
-from simulator.analysis.review import review
+from simulator.analysis.review import Reviewer
 from simulator.app.plain.play import PlainPlay
 from simulator.app.plain.printer import Printer
 from simulator.app.plain.results import reviewed_attempt_data, unreviewed_attempt_data, write_json
@@ -21,6 +21,7 @@ from simulator.conversation.game import Game
 from simulator.records import attempts, history
 from simulator.records.database import Database
 from simulator.records.errors import RecordsError
+from simulator.records.lessons import keep_review
 from simulator.records.open_attempt import OpenAttempt, Scenario, resume_attempt, start_attempt, utc_now
 from simulator.records.people import Person
 from simulator.records.reviews import mark_review_seen
@@ -72,8 +73,9 @@ def print_attempt(database: Database, attempt: int, looker: Person | None, *, as
         raise NotReplayed(database, attempt) from error
     if opened.for_the_record and not opened.conversation.ended:
         raise NotEnded(attempt)
-    found = reviewer_of(database, opened).review(opened.conversation)
-    opened.keep_score(found.bounds)
+    reviewer = reviewer_of(database, opened)
+    keep_review(database, opened, reviewer, at=utc_now())
+    found = reviewer.review(opened.conversation)
     if looker is not None:
         mark_review_seen(database, looker.id, opened.kept.scenario, at=utc_now())
     if as_json:
@@ -132,8 +134,9 @@ def _print_result(database: Database, opened: OpenAttempt, beside: Solving, prin
         if wish.as_json:
             write_json(sys.stdout, unreviewed_attempt_data(opened))
         return
-    found = review(opened.conversation, beside.result(database))
-    opened.keep_score(found.bounds)
+    reviewer = Reviewer(opened.conversation, beside.result(database))
+    keep_review(database, opened, reviewer, at=utc_now())
+    found = reviewer.review(opened.conversation)
     mark_review_seen(database, opened.kept.person.id, opened.kept.scenario, at=utc_now())
     if wish.as_json:
         write_json(sys.stdout, reviewed_attempt_data(opened, found))

@@ -10,7 +10,8 @@ from simulator.conversation.game import rules_digest
 from simulator.records.database import Database
 from simulator.records.errors import ScriptNotKept
 from simulator.records.history import unscored
-from simulator.records.open_attempt import OpenAttempt, resume_attempt
+from simulator.records.lessons import keep_review
+from simulator.records.open_attempt import OpenAttempt, resume_attempt, utc_now
 
 
 def score_the_unscored(database: Database) -> None:
@@ -27,7 +28,7 @@ def score_the_unscored(database: Database) -> None:
         if kept.rules == rules:
             try:
                 opened = resume_attempt(database, kept.id, principles)
-                opened.keep_score(reviewer_of(database, opened).bounds)
+                keep_review(database, opened, reviewer_of(database, opened), at=utc_now())
             except (ReplayError, ScriptNotKept, SolvingFailed):
                 continue
 
