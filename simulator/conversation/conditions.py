@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from scoring.principles import FEELINGS
+from simulator.conversation.feelings import HIGHEST
 from simulator.conversation.memory import Memory, lowest
 from simulator.conversation.state import State
 from simulator.scenario.model import Condition, FeelingIn, MoodIs, Not, Range, Remembers, Said, Test
@@ -13,17 +14,20 @@ from simulator.scenario.moods import MOODS
 
 Holds: TypeAlias = Callable[[State], bool]
 
+_MEMORY = State._fields.index("memory")
 _PLACES = {feeling: State._fields.index(feeling) for feeling in FEELINGS}
 
 
 def compiled(condition: Condition, memory: Memory) -> Holds | None:
-    """A function that says whether the condition holds in a state, or None where it always does."""
+    """A function that says whether the condition holds in a state, or None where it always does.
+
+    It is written as one expression of Python, for it is asked at every step of every play. Nothing of a script's own
+    text goes into it, only the numbers of places, bits and ranges.
+    """
     if condition.always:
         return None
-    alternatives = [_all_of(tests, memory) for tests in condition.any_of]
-    if len(alternatives) == 1:
-        return alternatives[0]
-    return lambda state: any(holds(state) for holds in alternatives)
+    holds: Holds = eval(f"lambda state: {_written(condition, memory)}", {})
+    return holds
 
 
 def memory_read(condition: Condition, memory: Memory) -> int:
@@ -50,24 +54,27 @@ def _bits(tests: Iterable[Test], memory: Memory) -> int:
     return bits
 
 
-def _all_of(tests: tuple[Test, ...], memory: Memory) -> Holds:
+def _written(condition: Condition, memory: Memory) -> str:
+    if condition.always:
+        return "True"
+    return " or ".join(f"({_all_written(tests, memory)})" for tests in condition.any_of) or "False"
+
+
+def _all_written(tests: tuple[Test, ...], memory: Memory) -> str:
     needed = _bits((test for test in tests if not isinstance(test, Not)), memory)
-    ranges = [(place, wanted.low, wanted.high) for place, wanted in _ranges(tests)]
-    refused = [compiled(test.condition, memory) for test in tests if isinstance(test, Not)]
-    if not refused and not needed and len(ranges) == 1:
-        place, low, high = ranges[0]
-        return lambda state: low <= state[place] <= high
-    if not refused and not ranges:
-        return lambda state: state.memory & needed == needed
+    parts = [f"state[{_MEMORY}] & {needed} == {needed}"] if needed else []
+    parts += [_range_written(place, wanted) for place, wanted in _ranges(tests)]
+    parts += [f"not ({_written(test.condition, memory)})" for test in tests if isinstance(test, Not)]
+    return " and ".join(parts) or "True"
 
-    def holds(state: State) -> bool:
-        return (
-            state.memory & needed == needed
-            and all(low <= state[place] <= high for place, low, high in ranges)
-            and not any(refusal is None or refusal(state) for refusal in refused)
-        )
 
-    return holds
+def _range_written(place: int, wanted: Range) -> str:
+    """A range of a feeling, without a bound that no feeling can cross."""
+    if wanted.low <= 0:
+        return f"state[{place}] <= {wanted.high}"
+    if wanted.high >= HIGHEST:
+        return f"state[{place}] >= {wanted.low}"
+    return f"{wanted.low} <= state[{place}] <= {wanted.high}"
 
 
 def _ranges(tests: Iterable[Test]) -> Iterable[tuple[int, Range]]:
@@ -76,5 +83,5 @@ def _ranges(tests: Iterable[Test]) -> Iterable[tuple[int, Range]]:
             yield _PLACES[test.feeling], test.range
         elif isinstance(test, MoodIs):
             for feeling, wanted in zip(FEELINGS, MOODS[test.mood], strict=True):
-                if wanted != Range(0, 20):
+                if wanted != Range(0, HIGHEST):
                     yield _PLACES[feeling], wanted

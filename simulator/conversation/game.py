@@ -18,7 +18,7 @@ from simulator.conversation.memory import Memory
 from simulator.conversation.state import State
 from simulator.scenario.digest import digest
 from simulator.scenario.filling import filled_in
-from simulator.scenario.model import END, Cases, Contact, Ending, Line, Promise, Response, Script, Turn
+from simulator.scenario.model import END, MOST_AVAILABLE, Cases, Contact, Ending, Line, Promise, Response, Script, Turn
 
 T = TypeVar("T")
 
@@ -117,6 +117,8 @@ class GameTurn:
     """Bits that count the answers given at this turn; 0 unless a conversation may come back to it."""
     always_answerable: bool
     """Whether something can be answered here in every state."""
+    always: tuple[GameResponse, ...]
+    """What can be answered here, where that is the same in every state; empty where it is not."""
     varies: bool
     """Whether the evidence of some response depends on the state."""
     effects: dict[object, tuple[Effect, ...]] = field(default_factory=dict)
@@ -258,6 +260,9 @@ class Game:
             private=turn.private,
             given=_union(response.given for response in responses) if revisited else 0,
             always_answerable=not revisited and any(response.when is None for response in responses),
+            always=()
+            if revisited or any(response.when is not None for response in responses)
+            else responses[:MOST_AVAILABLE],
             varies=any(
                 holds is not None
                 for response in responses

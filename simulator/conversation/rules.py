@@ -79,9 +79,12 @@ def begin(game: Game, start: Feelings) -> tuple[State, int | None]:
 
 def available(game: Game, state: State) -> tuple[GameResponse, ...]:
     """The responses that can be given in this state, in the order of the file, at most five."""
+    turn = game.turns[state.turn]
+    if turn.always:
+        return turn.always
     open_now = [
         response
-        for response in game.turns[state.turn].responses
+        for response in turn.responses
         if (response.when is None or response.when(state))
         and (not response.given or state.memory & response.given != response.given)
     ]
