@@ -51,7 +51,7 @@ class Merging:
         turn = state.turn
         key = state.memory & self._live[turn]
         key = key << 14 | turn
-        key = key << 10 | state.contact
+        key = key << 16 | state.contact
         key = key << 4 | (state.silence if self._silence[turn] else 0)
         return key << 10 | state.began_trust << 5 | state.began_openness
 

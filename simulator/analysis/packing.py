@@ -2,7 +2,7 @@
 
 The layout, all big-endian, compressed as one: how many transitions, how many situations, and the width of their numbers
 in bytes; then for each situation its number and how many states it has; then, situation after situation, the three
-columns of these states, two bytes a number; then what random play comes to, as JSON.
+columns of these states, feelings in two bytes a number and points in four; then what random play comes to, as JSON.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from array import array
 from dataclasses import astuple
 
 from simulator.analysis.random_play import RandomPlay
-from simulator.analysis.solution import Solution, Solved
+from simulator.analysis.solution import COLUMNS, Solution, Solved
 from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Game
 
-ENGINE_VERSION = 2
+ENGINE_VERSION = 3
 """Goes up with every change of the solver, its situations or this layout; a solution of another is solved again."""
 
 _HEAD = struct.Struct(">QQH")
 _COUNT = struct.Struct(">H")
-_ITEM = 2
-"""Bytes of a number in a column."""
+_STATE = sum(array(code).itemsize for code in COLUMNS)
+"""Bytes of a state, over the columns."""
 
 
 def packed(solution: Solution) -> bytes:
@@ -49,12 +49,14 @@ def unpacked(game: Game, data: bytes) -> Solution:
         situations = {}
         for place in range(_HEAD.size, start, row):
             (states,) = _COUNT.unpack_from(raw, place + width)
-            end = start + 3 * states * _ITEM
-            if end > len(raw):
+            if start + states * _STATE > len(raw):
                 raise ValueError("this solution is cut short")
-            columns = [raw[each : each + states * _ITEM] for each in range(start, end, states * _ITEM)]
-            situations[int.from_bytes(raw[place : place + width], "big")] = Solved(*map(_column, columns))
-            start = end
+            columns = []
+            for code in COLUMNS:
+                end = start + states * array(code).itemsize
+                columns.append(_column(code, raw[start:end]))
+                start = end
+            situations[int.from_bytes(raw[place : place + width], "big")] = Solved(*columns)
         random_plays = dict(_random_play(*row) for row in json.loads(bytes(raw[start:])))
     except (zlib.error, struct.error, json.JSONDecodeError, TypeError) as error:
         raise ValueError("these bytes are not a solution") from error
@@ -68,8 +70,8 @@ def _random_play(
     return Feelings(*start), RandomPlay(mean, spread, tuple(endings), distribution)
 
 
-def _column(raw: memoryview) -> array[int]:
-    column = array("h")
+def _column(code: str, raw: memoryview) -> array[int]:
+    column = array(code)
     column.frombytes(raw)
     return _big_endian(column)
 

@@ -32,6 +32,10 @@ class Option(NamedTuple):
     worth: Worth
 
 
+COLUMNS = ("h", "i", "i")
+"""How wide the numbers of each column are: those of points as wide as a script of the greatest size may need."""
+
+
 class Solved(NamedTuple):
     """What can be had in one situation, by feelings: three columns of the same length."""
 

@@ -6,14 +6,18 @@ from array import array
 from collections.abc import Iterable
 
 import numpy as np
+import numpy.typing as npt
 
 from simulator.analysis.exploration import Exploration, Situation
 from simulator.analysis.many import Numbers
-from simulator.analysis.solution import Solution, Solved
+from simulator.analysis.solution import COLUMNS, Solution, Solved
 from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Game
 
-_LOWEST, _HIGHEST = np.iinfo(np.int16).min, np.iinfo(np.int16).max
+Points = npt.NDArray[np.int32]
+"""Wide enough for whatever a script of the greatest size could add up to."""
+
+_LOWEST, _HIGHEST = np.iinfo(np.int32).min, np.iinfo(np.int32).max
 
 
 def solve(game: Game, starts: Iterable[Feelings] | None = None) -> Solution:
@@ -23,23 +27,23 @@ def solve(game: Game, starts: Iterable[Feelings] | None = None) -> Solution:
 
 def solution_of(exploration: Exploration) -> Solution:
     """Par and worst of every state of an exploration, the later before the earlier."""
-    pars: dict[int, Numbers] = {}
-    worsts: dict[int, Numbers] = {}
+    pars: dict[int, Points] = {}
+    worsts: dict[int, Points] = {}
     for situation in reversed(exploration.order):
         pars[situation.key], worsts[situation.key] = _bounds(situation, pars, worsts)
     solved = {
-        situation.key: Solved(_column(situation.feelings), _column(pars[situation.key]), _column(worsts[situation.key]))
+        situation.key: _solved(situation.feelings, pars[situation.key], worsts[situation.key])
         for situation in exploration.order
     }
     return Solution(exploration.game, solved, exploration.transitions, merging=exploration.merging)
 
 
-def _bounds(situation: Situation, pars: dict[int, Numbers], worsts: dict[int, Numbers]) -> tuple[Numbers, Numbers]:
+def _bounds(situation: Situation, pars: dict[int, Points], worsts: dict[int, Points]) -> tuple[Points, Points]:
     """Par and worst of the states of one situation, those of all that may follow being known."""
-    par = np.full(len(situation.feelings), _LOWEST, np.int16)
-    worst = np.full(len(situation.feelings), _HIGHEST, np.int16)
+    par = np.full(len(situation.feelings), _LOWEST, np.int32)
+    worst = np.full(len(situation.feelings), _HIGHEST, np.int32)
     for branch in situation.branches:
-        places, points = branch.places, np.int16(branch.points)
+        places, points = branch.places, branch.points
         if branch.ahead is None:
             par[places] = np.maximum(par[places], points)
             worst[places] = np.minimum(worst[places], points)
@@ -50,7 +54,8 @@ def _bounds(situation: Situation, pars: dict[int, Numbers], worsts: dict[int, Nu
     return par, worst
 
 
-def _column(numbers: Numbers) -> array[int]:
-    column = array("h")
-    column.frombytes(numbers.tobytes())
-    return column
+def _solved(*numbers: Numbers | Points) -> Solved:
+    columns = [array(code) for code in COLUMNS]
+    for column, each in zip(columns, numbers, strict=True):
+        column.frombytes(each.tobytes())
+    return Solved(*columns)

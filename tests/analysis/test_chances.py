@@ -16,7 +16,7 @@ from simulator.analysis.solver import solution_of
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.game import Game
 from simulator.scenario.model import Script
-from tests.analysis.test_solver import MOST_PLAYS, TooManyPlays
+from tests.analysis.brute_force import MOST_PLAYS, TooManyPlays
 from tests.generated_scripts import generated_script, scripts
 
 

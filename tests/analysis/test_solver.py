@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections import defaultdict
+from itertools import pairwise
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -11,30 +12,16 @@ from hypothesis import strategies as st
 from scoring.principles import load_principles
 from simulator.analysis.exploration import Exploration
 from simulator.analysis.merging import Merging
+from simulator.analysis.packing import packed, unpacked
 from simulator.analysis.review import Reviewer, review
 from simulator.analysis.solver import solution_of, solve
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.game import Game
 from simulator.scenario.model import Script
+from tests.analysis.brute_force import TooManyPlays, every_play
+from tests.conversation.scripts import PRINCIPLES as FEW
+from tests.conversation.scripts import begun, response, says
 from tests.generated_scripts import scripts
-
-MOST_PLAYS = 3_000
-
-
-class TooManyPlays(Exception):
-    pass
-
-
-def every_play(conversation: Conversation, counter: list[int]) -> Iterator[Conversation]:
-    """Every conversation that can come of this one, to its end: no merging, no memory, nothing but `respond`."""
-    if conversation.ended:
-        counter[0] += 1
-        if counter[0] > MOST_PLAYS:
-            raise TooManyPlays
-        yield conversation
-        return
-    for response in conversation.responses:
-        yield from every_play(conversation.respond(response.id), counter)
 
 
 def random_play(conversation: Conversation, choose: random.Random) -> Conversation:
@@ -43,16 +30,19 @@ def random_play(conversation: Conversation, choose: random.Random) -> Conversati
     return conversation
 
 
-@given(scripts(), st.integers(0, 99))
-def test_par_and_worst_are_the_most_and_the_fewest_points_of_all_plays(script: Script, seed: int) -> None:
+@given(scripts())
+def test_par_and_worst_are_the_most_and_the_fewest_points_of_all_plays(script: Script) -> None:
     game = Game(script, load_principles())
-    start = Conversation.begin(game, seed)
+    points: dict[Conversation, list[int]] = defaultdict(list)
     try:
-        points = [play.points for play in every_play(start, [0])]
+        for play in every_play(game):
+            points[play.rewound(0)].append(play.points)
     except TooManyPlays:
         assume(False)
-    bounds = Reviewer(start, solve(game)).bounds
-    assert (bounds.par, bounds.worst) == (max(points), min(points))
+    solution = solve(game)
+    for start, every in points.items():
+        bounds = Reviewer(start, solution).bounds
+        assert (bounds.par, bounds.worst) == (max(every), min(every))
 
 
 @given(scripts(most_turns=8), st.integers(0, 99), st.randoms(use_true_random=False))
@@ -111,3 +101,15 @@ def test_keeping_apart_what_only_words_read_changes_no_worth(script: Script, see
     apart = solution_of(Exploration(game, game.starts(), Merging(game, words=True)))
     for moment in random_play(Conversation.begin(game, seed), choose).path:
         assert apart.worth(moment) == solution.worth(moment)
+
+
+def test_points_of_the_longest_scripts_are_exact_too_and_can_be_kept() -> None:
+    everything = dict.fromkeys(FEW, 3)
+    good, bad = response(shows=everything), response(breaks=everything)
+    names = [f"turn-{number}" for number in range(250)]
+    turns = {name: says({"good": good, "bad": bad}, then=then) for name, then in pairwise([*names, "end"])}
+    start = begun(turns, cares=dict.fromkeys(FEW, 3))
+    at_each_turn = 3 * 3 * len(FEW) * (1 + 2)
+    solution = solve(start.game)
+    assert solution.worth(start) == (250 * at_each_turn, 0)
+    assert unpacked(start.game, packed(solution)).worth(start) == (250 * at_each_turn, 0)
