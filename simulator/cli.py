@@ -97,9 +97,11 @@ def list_(as_json: bool, who: Who) -> None:
     """List the scenarios, with your best scores."""
     from simulator.app.plain import lists
     from simulator.app.plain.results import write_json
+    from simulator.app.plain.unscored import score_the_unscored
     from simulator.records.history import best_scores
 
     with who.records() as records:
+        score_the_unscored(records)
         looker = who.looker(records)
         best = best_scores(records, looker.id) if looker else {}
     rows = lists.scenario_rows(_library().summaries(), best)

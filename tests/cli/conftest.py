@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,6 +33,11 @@ class Done:
 
 
 Coolhead = Callable[..., Done]
+Play = Callable[..., Any]
+People = Callable[[], list[tuple[str, str]]]
+
+BEST = "1\n1\n1\n1\n"
+"""Every best answer of the shelf."""
 
 
 @pytest.fixture(scope="session")
@@ -67,3 +73,27 @@ def coolhead(
         return Done(code, said.out, said.err)
 
     return run_it
+
+
+@pytest.fixture
+def play(coolhead: Coolhead) -> Play:
+    """Play the shelf, at its best unless told otherwise, and give back its review as data."""
+
+    def played(*options: str, lines: str = BEST) -> Any:
+        return coolhead("play", "wobbly-shelf", "--json", "--seed", "1", *options, lines=lines).data
+
+    return played
+
+
+@pytest.fixture
+def people(surroundings: dict[str, str]) -> People:
+    """The people in the records, with their teams."""
+
+    def read() -> list[tuple[str, str]]:
+        connection = sqlite3.connect(surroundings["COOLHEAD_DATABASE"])
+        try:
+            return list(connection.execute("SELECT name, team FROM people ORDER BY id"))
+        finally:
+            connection.close()
+
+    return read

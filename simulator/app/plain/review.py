@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from scoring.principles import Principle, Principles
+from collections.abc import Sequence
+
+from scoring.principles import Principles
 from scoring.scorecard import JUDGEMENTS, PASS, Mark
 from simulator.analysis.review import Review
 from simulator.app.plain.explanation import reviewed
 from simulator.app.plain.printer import Printer
-from simulator.app.plain.telling import print_exchange
+from simulator.app.plain.telling import print_asked, print_exchange, print_reply
 
 TIMES = {1: "once", 2: "twice"}
 
+MANY = {"inaccuracy": "inaccuracies", "mistake": "mistakes", "blunder": "blunders"}
 
-def print_review(printer: Printer, review: Review, principles: Principles) -> None:
-    """The whole review: the result, each response, the best conversation, the principles, what came of it."""
+
+def print_review(printer: Printer, review: Review, principles: Principles, *, retold: bool = False) -> None:
+    """The whole review: the result, each response, the best conversation, the principles, what came of it.
+
+    `retold` is for whoever has not just played it: then the conversation stands between its answers.
+    """
     print_result(printer, review)
     if review.conversation.aftermath:
         printer.say()
-        printer.say(review.conversation.aftermath, "What came of it: ")
-    print_moves(printer, review)
+        printer.say(f"What came of it: {review.conversation.aftermath}")
+    print_moves(printer, review, retold=retold)
     if review.moves and review.points < review.par:
         printer.say()
         printer.say("The best conversation from the same beginning")
@@ -27,10 +34,7 @@ def print_review(printer: Printer, review: Review, principles: Principles) -> No
             print_exchange(printer, moment)
     if review.profile:
         printer.say()
-        printer.say("The principles that counted here, and how far you showed them")
-        printer.say()
-        for mark in sorted(review.profile, key=lambda each: each.percent):
-            printer.say(_mark_in_words(mark, principles[mark.principle]))
+        print_profile(printer, review.profile, principles)
 
 
 def print_result(printer: Printer, review: Review) -> None:
@@ -46,22 +50,45 @@ def print_result(printer: Printer, review: Review) -> None:
         printer.say(f"Answering at random does worse in {100 * review.better_than:.0f} of 100 plays.")
 
 
-def print_moves(printer: Printer, review: Review) -> None:
+def print_moves(printer: Printer, review: Review, *, retold: bool) -> None:
     """Each response with all there is to say of it."""
-    counts = [f"{review.judgements[each]} {each}" for each in JUDGEMENTS if review.judgements[each]]
+    judged = review.judgements
+    counts = [
+        f"{judged[each]} {MANY.get(each, each) if judged[each] > 1 else each}" for each in JUDGEMENTS if judged[each]
+    ]
     if counts:
         printer.say()
-        printer.say(f"Your answers: {', '.join(counts)}")
+        printer.say(f"{'The' if retold else 'Your'} answers: {', '.join(counts)}")
     for move in review.moves:
         printer.say()
+        if retold:
+            print_asked(printer, move.before)
         printer.say(f"“{move.given.response.script.say}”", f"{move.number}. ")
+        if retold:
+            print_reply(printer, move.after)
         for sentence in reviewed(move):
             printer.say(sentence)
+    if retold and review.conversation.ended:
+        printer.say()
+        printer.say(review.conversation.ending_text)
 
 
-def _mark_in_words(mark: Mark, principle: Principle) -> str:
-    broken = f", broken {TIMES.get(mark.broken, f'{mark.broken} times')}" if mark.broken else ""
-    said = f"{principle.name}: {mark.percent} %{broken}."
-    if mark.percent == 100:
-        return said
-    return f"{said} Read: {'; '.join(source.document.title for source in principle.sources)}"
+def print_profile(printer: Printer, profile: Sequence[Mark], principles: Principles) -> None:
+    """How far each principle was shown, the weakest first; then where to read about those that were missed."""
+    printer.say("The principles that counted here, and how far they were shown")
+    printer.say()
+    weakest_first = sorted(profile, key=lambda mark: mark.percent)
+    for mark in weakest_first:
+        broken = f", broken {TIMES.get(mark.broken, f'{mark.broken} times')}" if mark.broken else ""
+        printer.say(f"{principles[mark.principle].name}: {mark.percent} %{broken}.")
+    missed: dict[str, list[str]] = {}
+    for mark in weakest_first:
+        if mark.percent < 100:
+            for source in principles[mark.principle].sources:
+                missed.setdefault(source.document.title, []).append(principles[mark.principle].name.lower())
+    if missed:
+        printer.say()
+        printer.say("Where to read about those that were missed")
+        printer.say()
+        for title, names in missed.items():
+            printer.say(f"{title[:1].upper()}{title[1:]}: {', '.join(names)}.")

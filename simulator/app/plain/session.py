@@ -87,7 +87,7 @@ def print_attempt(database: Database, attempt: int, looker: Person | None, *, as
     printer.say(f"{kept.person.name}, {kept.started.astimezone():%Y-%m-%d %H:%M}, {_mode(opened)}.")
     if not opened.under_present_rules and kept.result and kept.result.score is not None:
         printer.say(f"It was played under other rules, by which it scored {kept.result.score}.")
-    print_review(printer, found, principles)
+    print_review(printer, found, principles, retold=True)
 
 
 class NotEnded(RecordsError):

@@ -16,24 +16,31 @@ def print_line(printer: Printer, moment: Conversation) -> None:
         printer.say(moment.cue)
 
 
-def print_given(printer: Printer, moment: Conversation) -> None:
-    """The response that led to a moment, and the reply to it."""
-    if moment.given is None:
-        return
-    printer.say(moment.given.response.script.say, "You: ")
+def print_reply(printer: Printer, moment: Conversation) -> None:
+    """What the customer said to the response that led to a moment."""
     if moment.reply:
         printer.say(moment.reply, f"{moment.game.script.customer.called}: ")
 
 
+def print_given(printer: Printer, moment: Conversation) -> None:
+    """The response that led to a moment, and the reply to it."""
+    if moment.given is not None:
+        printer.say(moment.given.response.script.say, "You: ")
+        print_reply(printer, moment)
+
+
+def print_asked(printer: Printer, moment: Conversation) -> None:
+    """What is said at a turn; before it, that time went by."""
+    if moment.previous is None or moment.contact is not moment.previous.contact:
+        printer.say(contact_in_words(moment))
+    print_line(printer, moment)
+
+
 def print_exchange(printer: Printer, moment: Conversation) -> None:
-    """A turn that was played, from what was said there to the reply; before it, that time went by."""
-    before = moment.previous
-    if before is None:
-        return
-    if before.previous is None or before.contact is not before.previous.contact:
-        printer.say(contact_in_words(before))
-    print_line(printer, before)
-    print_given(printer, moment)
+    """A turn that was played, from what was said there to the reply."""
+    if moment.previous is not None:
+        print_asked(printer, moment.previous)
+        print_given(printer, moment)
 
 
 def contact_in_words(moment: Conversation) -> str:

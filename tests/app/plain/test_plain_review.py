@@ -46,9 +46,9 @@ def reviewed(path: object, *responses: str) -> Review:
     return review(conversation, solution_of(path))  # type: ignore[arg-type]
 
 
-def printed(found: Review) -> str:
+def printed(found: Review, *, retold: bool = False) -> str:
     stream = io.StringIO()
-    print_review(Printer(stream), found, PRINCIPLES)
+    print_review(Printer(stream), found, PRINCIPLES, retold=retold)
     return stream.getvalue()
 
 
@@ -88,11 +88,27 @@ def test_the_best_conversation_is_told_unless_it_was_played() -> None:
     assert "The best conversation" not in printed(reviewed(SOUP, "the-spoon", "hot", "stay"))
 
 
-def test_the_profile_is_a_line_for_each_principle_the_weakest_first_with_what_to_read() -> None:
+def test_the_profile_is_a_line_for_each_principle_the_weakest_first_then_what_to_read() -> None:
     said = printed(reviewed(SHELF, "hear", "plaster", "find-out", "ring"))
-    profile = said.split("how far you showed them\n\n")[1]
-    assert profile.startswith("Listen first: 50 %. Read: Your Sale Went Perfectly... Too Bad You Blew It!;")
-    assert profile.endswith("Own the problem: 100 %.\nFix the cause: 100 %.\nKeep your word: 100 %.\n")
+    assert said.endswith(
+        "The principles that counted here, and how far they were shown\n\n"
+        "Listen first: 50 %.\nOwn the problem: 100 %.\nFix the cause: 100 %.\nKeep your word: 100 %.\n\n"
+        "Where to read about those that were missed\n\n"
+        "Your Sale Went Perfectly... Too Bad You Blew It!: listen first.\n"
+        "Sales Stars Must Also Be Customer Service Stars: listen first.\n"
+    )
+
+
+def test_it_is_retold_for_whoever_has_not_played_it() -> None:
+    told = reviewed(SHELF, "hear", "nothing", "find-out", "ring")
+    assert "It fell off. Twice!" not in printed(told)
+    said = printed(told, retold=True)
+    assert (
+        "In person.\nMr Amir Haddad: It fell off. Twice! What do you sell here, firewood?\nHe doesn't put it down.\n"
+        "1. “Twice. Is anybody hurt?”\nMr Amir Haddad: Only the cat. Bolt. He's fine.\nBest. A turning point.\n"
+    ) in said
+    assert "A day later, phone.\n" in said
+    assert "He came back on Saturday, for a shelf." in said
 
 
 def test_what_has_not_ended_is_reviewed_as_far_as_it_went() -> None:
