@@ -1,4 +1,4 @@
-"""Catching up: attempts that ended while nobody waited for the solver still get their score, and teach their lessons."""
+"""Catching up: attempts that ended while nobody waited for the solver still get a score and teach their lessons."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from simulator.app.solving import Solving, solving
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.game import Game
 from simulator.records.attempts import for_the_record
+from simulator.records.lessons import keep_review
 from simulator.records.open_attempt import OpenAttempt, Scenario, resume_attempt, start_attempt
 
 HIGHEST_SEED = 2**31 - 1
@@ -45,7 +46,7 @@ class Playing:
         """Give a response; it is kept when this returns."""
         after = await self._desk.ask(self.attempt.respond, response)
         if after.ended:
-            await self._keep_score()
+            await self._keep_review()
         return after
 
     async def rewind(self, to: int) -> Conversation:
@@ -58,7 +59,7 @@ class Playing:
         self.beside = await self._desk.ask(solving, self._desk.database, self.attempt.scenario, start.feelings)
         solution = await self._desk.ask(self.beside.result, self._desk.database)
         self._reviewer = Reviewer(start, solution)
-        await self._keep_score()
+        await self._keep_review()
 
     def move(self, after: Conversation) -> Move | None:
         """The response that led to a moment, reviewed; None as long as that is not known."""
@@ -75,9 +76,10 @@ class Playing:
         if self.beside is not None:
             self.beside.stop()
 
-    async def _keep_score(self) -> None:
+    async def _keep_review(self) -> None:
         if self._reviewer is not None and self.conversation.ended:
-            await self._desk.ask(self.attempt.keep_score, self._reviewer.bounds)
+            at = self._desk.clock()
+            await self._desk.ask(keep_review, self._desk.database, self.attempt, self._reviewer, at=at)
 
 
 def begin(desk: Desk, scenario: str, *, record: bool, seed: int | None) -> OpenAttempt:

@@ -201,8 +201,8 @@ def _drill(database: Database, row: tuple[Any, ...]) -> Drill:
         before=tuple(before.split()),
         turn=turn,
         due=date.fromisoformat(due),
-        misses=tuple(Miss(*what, read_time(at)) for *what, at in misses),
-        answers=tuple(DrillAnswer(*what, read_time(at)) for *what, at in answers),
+        misses=tuple(Miss(row[0], row[1], row[2], row[3], read_time(row[4])) for row in misses),
+        answers=tuple(DrillAnswer(row[0], row[1], row[2], read_time(row[3])) for row in answers),
     )
 
 
