@@ -13,6 +13,7 @@ import signal
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -170,7 +171,7 @@ class CoolheadApp(App[None], inherit_bindings=False):
 
         if folders != self.settings.scenarios:
             self._keep(replace(self.settings, scenarios=folders))
-            self.desk.look_again(Library(dict.fromkeys((*scenario_folders(), *folders))))
+            self.desk.use_library(partial(Library, tuple(dict.fromkeys((*scenario_folders(), *folders)))))
 
     def _keep(self, settings: Settings) -> None:
         from simulator.settings import save_settings

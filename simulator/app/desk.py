@@ -40,7 +40,7 @@ class Desk:
         `name` and `team` override the saved profile of this `login` without changing it.
         """
         self.database_path = database_path
-        self.make_library = library
+        self._make_library = library
         self.login = login
         self.clock = clock
         self._name = name
@@ -49,6 +49,8 @@ class Desk:
         self._person: Person | None = None
         self._library: Library | None = None
         self._summaries: tuple[Summary, ...] | None = None
+        self._found: list[Summary] = []
+        self._reading: asyncio.Task[tuple[Summary, ...]] | None = None
 
     @property
     def database(self) -> Database:
@@ -78,16 +80,39 @@ class Desk:
         """What the library held when it was last read; None before that."""
         return self._summaries
 
+    @property
+    def read_so_far(self) -> tuple[Summary, ...]:
+        """What the library is known to hold while it is being read for the first time."""
+        return tuple(self._found) if self._summaries is None else self._summaries
+
     async def summaries(self) -> tuple[Summary, ...]:
-        """What the library holds now, in the order of ids, the broken too. Only what has changed is read again."""
-        library = self.library
-        found = []
-        waiting = library.summaries()
+        """What the library holds now, in the order of ids, the broken too. Only what has changed is read again.
+
+        Whoever asks while it is being read waits for that same reading.
+        """
+        if self._reading is None or self._reading.done():
+            self._reading = asyncio.create_task(self._read())
+        return await asyncio.shield(self._reading)
+
+    async def _read(self) -> tuple[Summary, ...]:
+        await self.ask(self._look_around)
+        self._found = []
+        waiting = self.library.summaries()
         # One file at a time, so that a key press never waits for more than one.
         while (summary := await self.ask(next, waiting, None)) is not None:
-            found.append(summary)
-        self._summaries = tuple(found)
+            self._found.append(summary)
+        self._summaries = tuple(self._found)
         return self._summaries
+
+    def _look_around(self) -> None:
+        """See whether scenarios have come or gone; what has been read of the others is known as long as none has."""
+        library = self._make_library()
+        if (
+            self._library is None
+            or library.entries != self._library.entries
+            or library.left_out != self.library.left_out
+        ):
+            self._library = library
 
     async def ask(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do blocking work beside the screen: a query, a file."""
@@ -98,7 +123,7 @@ class Desk:
         from simulator.records.database import open_database
         from simulator.records.people import enrol, profile
 
-        self._library = self.make_library()
+        self._look_around()
         self._database = open_database(self.database_path)
         if self._name is not None:
             self._person = enrol(self._database, self._name, self._team, at=self.clock())
@@ -107,9 +132,10 @@ class Desk:
         if self._person is not None and self._team is not None:
             self._person = enrol(self._database, self._person.name, self._team, at=self.clock())
 
-    def look_again(self, library: Library) -> None:
-        """Use another library from now on."""
-        self._library = library
+    def use_library(self, library: Callable[[], Library]) -> None:
+        """Use another library from now on. Blocks."""
+        self._make_library = library
+        self._look_around()
 
     def introduce(self, name: str, team: str) -> None:
         """Remember who plays, now and for this login name from now on. Blocks; raises RecordsError."""

@@ -64,7 +64,7 @@ def next_practice(
     reached = best[lowest.entry.id]
     if reached == 100:
         return _suggested(lowest, "You have played every scenario to par. Keep the easiest one warm.")
-    return _suggested(lowest, f"You pass everything; here your best, {reached}, leaves the most to win.")
+    return _suggested(lowest, f"Your best there, {reached}, leaves the most to win.")
 
 
 def _suggested(summary: Summary, why: str, *, record: bool = False) -> Suggestion:

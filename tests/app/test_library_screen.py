@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from textual.widgets import Input, Static
 
 from simulator.app.widgets.table import Table
 from simulator.scenario.library import Library
+from tests.app.shop import SHOP
 from tests.app.test_home import taken  # noqa: F401
 
 
@@ -114,3 +117,14 @@ async def test_the_list_follows_what_happens_to_its_files(app, library, settled,
         await settled(pilot)
         table = await library(pilot)
         assert "Mended" in titles(table)
+
+
+async def test_a_scenario_that_has_come_meanwhile_is_shown(app, library, settled, tmp_path):
+    folder = tmp_path / "own"
+    folder.mkdir()
+    async with app(library=lambda: Library([folder])).run_test(size=(80, 24)) as pilot:
+        assert len((await library(pilot)).rows) == 3
+        shutil.copy(SHOP / "wrong-key.yaml", folder / "another-key.yaml")
+        await pilot.press("h")
+        await settled(pilot)
+        assert len((await library(pilot)).rows) == 4

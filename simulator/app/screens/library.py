@@ -72,11 +72,19 @@ class LibraryScreen(SectionScreen):
         """What is known at once, then what the folders hold now."""
         desk = self.desk
         self._bests = await desk.ask(best_scores, desk.database, desk.person.id)
-        if desk.known_summaries is not None:
-            self._summaries = desk.known_summaries
-            self._fill()
-        self._summaries = await desk.summaries()
+        shown_meanwhile = self.set_interval(0.2, self._show_so_far)
+        self._show_so_far()
+        try:
+            self._summaries = await desk.summaries()
+        finally:
+            shown_meanwhile.stop()
         self._fill()
+
+    def _show_so_far(self) -> None:
+        """Show what has been read while the rest is being read."""
+        if self.desk.read_so_far != self._summaries:
+            self._summaries = self.desk.read_so_far
+            self._fill()
 
     def _fill(self) -> None:
         """Show what the search, the kind and the order leave, the cursor on the same scenario."""

@@ -96,6 +96,9 @@ class ToDo(OptionList):
                 content(one_line(overview.suggestion.title)), "\n", content(overview.suggestion.why, "$text-muted")
             )
             options.append(Option(both, id="practise"))
+        elif overview.scenarios is None:
+            options.append(_heading("Practise next"))
+            options.append(Option(content("Reading the library…"), disabled=True))
         elif overview.scenarios == 0:
             options.append(_heading("Practise next"))
             options.append(Option(content("There is no scenario to play. The library says why.")))
