@@ -8,17 +8,14 @@ from typing import TextIO
 
 from simulator.analysis.review import Reviewer
 from simulator.analysis.solution import Solution
+from simulator.app.plain.answers import asked, chosen
 from simulator.app.plain.explanation import explained, hint
 from simulator.app.plain.printer import Printer
-from simulator.app.plain.telling import contact_in_words, mood_in_words, print_given, print_line
+from simulator.app.plain.telling import contact_in_words, print_given, print_known, print_turn
 from simulator.app.solving import SolvingFailed
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.feelings import HIGHEST
-from simulator.conversation.promises import pledges
 from simulator.records.open_attempt import OpenAttempt
-
-LONGEST_LINE = 1_000
-"""Characters taken of one line, so that an input without end of line is no trouble."""
 
 HELP = (
     "Type the number of your answer.",
@@ -53,12 +50,8 @@ class PlainPlay:
         """Play until the conversation has ended, or the input has, or the trainee stops."""
         self._open()
         while not self._conversation.ended:
-            self.printer.ask(f"Answer, 1 to {len(self._conversation.responses)}: ")
-            line = self.input.readline(LONGEST_LINE)
-            entry = line.strip()
-            if self.echo or not line:
-                self.printer.say(entry)
-            if not line or entry.lower() in ("q", "quit", "exit"):
+            entry = asked(self.printer, self.input, self._conversation, echo=self.echo)
+            if entry is None:
                 break
             if entry:
                 self._take(entry)
@@ -88,7 +81,7 @@ class PlainPlay:
             print_given(self.printer, self._conversation)
             self.printer.say()
         if not self._conversation.ended:
-            self._turn()
+            print_turn(self.printer, self._conversation)
 
     def _take(self, entry: str) -> None:
         word, *rest = entry.lower().split()
@@ -96,9 +89,9 @@ class PlainPlay:
             for line in HELP:
                 self.printer.say(line)
         elif word == "n":
-            self._known()
+            print_known(self.printer, self._conversation)
         elif word == "t":
-            self._turn()
+            print_turn(self.printer, self._conversation)
         elif word in ("h", "r") and self.attempt.for_the_record:
             self.printer.say(NOT_FOR_THE_RECORD)
         elif word == "h":
@@ -109,14 +102,10 @@ class PlainPlay:
             self._answer(entry)
 
     def _answer(self, entry: str) -> None:
-        responses = self._conversation.responses
-        by_name = {response.id: response for response in responses}
-        by_name |= {str(number): response for number, response in enumerate(responses, start=1)}
-        chosen = by_name.get(entry.rstrip(".)").strip())
-        if chosen is None:
-            self.printer.say(f"That is none of the answers. Type a number from 1 to {len(responses)}, or ? for help.")
+        response = chosen(self.printer, self._conversation, entry)
+        if response is None:
             return
-        after = self.attempt.respond(chosen.id)
+        after = self.attempt.respond(response.id)
         self.printer.say()
         print_given(self.printer, after)
         if not self.attempt.for_the_record:
@@ -133,14 +122,7 @@ class PlainPlay:
             return
         if conversation.previous and conversation.contact is not conversation.previous.contact:
             self.printer.say(contact_in_words(conversation))
-        self._turn()
-
-    def _turn(self) -> None:
-        print_line(self.printer, self._conversation)
-        self.printer.say(mood_in_words(self._conversation))
-        self.printer.say()
-        for number, response in enumerate(self._conversation.responses, start=1):
-            self.printer.say(response.script.say, f"{number}. ")
+        print_turn(self.printer, self._conversation)
 
     def _explain(self, after: Conversation) -> None:
         self.printer.say()
@@ -171,14 +153,4 @@ class PlainPlay:
             self.attempt.rewind(max(0, self._conversation.number - int(steps[:4])))
             self.printer.say(f"Back to answer {self._conversation.number + 1}.")
             self.printer.say()
-            self._turn()
-
-    def _known(self) -> None:
-        conversation = self._conversation
-        made = pledges(conversation)
-        for fact in conversation.facts:
-            self.printer.say(fact, "You know: ")
-        for pledge in made:
-            self.printer.say(pledge.text, f"You promised, {pledge.status}: ")
-        if not conversation.facts and not made:
-            self.printer.say("You have learned nothing yet, and promised nothing.")
+            print_turn(self.printer, self._conversation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from simulator.app.plain.printer import Printer
 from simulator.conversation.conversation import Conversation
+from simulator.conversation.promises import pledges
 
 
 def print_line(printer: Printer, moment: Conversation) -> None:
@@ -41,6 +42,26 @@ def print_exchange(printer: Printer, moment: Conversation) -> None:
     if moment.previous is not None:
         print_asked(printer, moment.previous)
         print_given(printer, moment)
+
+
+def print_turn(printer: Printer, moment: Conversation) -> None:
+    """A turn to be answered: what is said, what shows of the feelings, and the answers by number."""
+    print_line(printer, moment)
+    printer.say(mood_in_words(moment))
+    printer.say()
+    for number, response in enumerate(moment.responses, start=1):
+        printer.say(response.script.say, f"{number}. ")
+
+
+def print_known(printer: Printer, moment: Conversation) -> None:
+    """What the trainee knows by now, and has promised."""
+    made = pledges(moment)
+    for fact in moment.facts:
+        printer.say(fact, "You know: ")
+    for pledge in made:
+        printer.say(pledge.text, f"You promised, {pledge.status}: ")
+    if not moment.facts and not made:
+        printer.say("You have learned nothing yet, and promised nothing.")
 
 
 def contact_in_words(moment: Conversation) -> str:
