@@ -52,9 +52,18 @@ class Spot:
 
 
 class Ways:
-    """The shortest ways through an exploration. `allowed` says for which of its states a branch may be taken."""
+    """The shortest ways through an exploration.
 
-    def __init__(self, exploration: Exploration, allowed: Callable[[Branch], Chosen] | None = None) -> None:
+    `allowed` says for which of its states a branch may be taken, `starts` from where; all of them if not said.
+    """
+
+    def __init__(
+        self,
+        exploration: Exploration,
+        allowed: Callable[[Situation, Branch], Chosen] | None = None,
+        starts: Iterable[Feelings] | None = None,
+    ) -> None:
+        wanted = None if starts is None else set(starts)
         self._game = exploration.game
         self._counts: dict[int, Counts] = {}
         self._before: dict[int, tuple[npt.NDArray[np.int32], Places]] = {}
@@ -64,12 +73,13 @@ class Ways:
             size = len(situation.feelings)
             self._counts[situation.key] = np.full(size, NEVER, np.int32)
             self._before[situation.key] = (np.full(size, -1, np.int32), np.zeros(size, np.intp))
-        for situation, place in openings(exploration):
-            self._counts[situation.key][place] = 0
+        for start, situation, place in openings(exploration):
+            if wanted is None or start in wanted:
+                self._counts[situation.key][place] = 0
         for situation in exploration.order:
             for branch in situation.branches:
                 if branch.ahead is not None:
-                    self._take(situation, branch, None if allowed is None else allowed(branch))
+                    self._take(situation, branch, None if allowed is None else allowed(situation, branch))
 
     def counts(self, spot: Spot) -> Counts:
         """How many answers lead to each state of a spot; NEVER where none do."""
@@ -124,13 +134,13 @@ class Ways:
         return Way(start, seed_of(self._game, start), tuple(reversed(answers)))
 
 
-def openings(exploration: Exploration) -> Iterable[tuple[Situation, int]]:
-    """The situation and the place in it of every start that was explored and does not end at once."""
+def openings(exploration: Exploration) -> Iterable[tuple[Feelings, Situation, int]]:
+    """Every start that was explored and does not end at once, with its situation and its place there."""
     for start in exploration.game.starts():
         state, ending = begin(exploration.game, start)
         if ending is None:
             try:
-                yield exploration.place(state)
+                yield start, *exploration.place(state)
             except KeyError:
                 continue
 
