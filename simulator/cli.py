@@ -95,13 +95,13 @@ def coolhead(context: click.Context, who: Who) -> int:
 @who_options()
 def list_(as_json: bool, who: Who) -> None:
     """List the scenarios, with your best scores."""
+    from simulator.app.catching_up import CatchingUp
     from simulator.app.plain import lists
     from simulator.app.plain.results import write_json
-    from simulator.app.plain.unscored import score_the_unscored
     from simulator.records.history import best_scores
 
     with who.records() as records:
-        score_the_unscored(records)
+        CatchingUp(records).run()
         looker = who.looker(records)
         best = best_scores(records, looker.id) if looker else {}
     rows = lists.scenario_rows(_library().summaries(), best)
@@ -150,14 +150,14 @@ def play(scenario: str, plain: bool, record: bool, resume: bool, seed: int | Non
 @who_options("Everybody's of this team.")
 def attempts(everybody: bool, scenario: str | None, limit: int, as_json: bool, who: Who) -> None:
     """List what you have played, the latest first."""
+    from simulator.app.catching_up import CatchingUp
     from simulator.app.plain import lists
     from simulator.app.plain.results import write_json
-    from simulator.app.plain.unscored import score_the_unscored
     from simulator.records import history
 
     everybody = everybody or (who.team is not None and who.name is None)
     with who.records() as records:
-        score_the_unscored(records)
+        CatchingUp(records).run()
         looker = None if everybody else who.looker(records)
         chosen = history.Filter(person=looker.id if looker else None, scenario=scenario, team=who.team)
         found = history.attempts(records, chosen, limit=min(limit, 1 << 31)) if everybody or looker else []
@@ -187,12 +187,12 @@ def review(attempt: int, as_json: bool, who: Who) -> None:
 @who_options("Only those of this team.")
 def leaderboard(as_json: bool, who: Who) -> None:
     """Show who stands where, and who improved."""
+    from simulator.app.catching_up import CatchingUp
     from simulator.app.plain import boards
     from simulator.app.plain.results import write_json
-    from simulator.app.plain.unscored import score_the_unscored
 
     with who.records() as records:
-        score_the_unscored(records)
+        CatchingUp(records).run()
         found = boards.boards(records, who.team)
     if as_json:
         write_json(sys.stdout, found)

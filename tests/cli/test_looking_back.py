@@ -108,7 +108,7 @@ def test_an_attempt_killed_before_its_score_was_known_is_scored_when_somebody_lo
 ) -> None:
     play("--record")
     connection = sqlite3.connect(surroundings["COOLHEAD_DATABASE"])
-    connection.execute("UPDATE attempts SET par = NULL, worst = NULL, score = NULL")
+    connection.execute("UPDATE attempts SET par = NULL, worst = NULL, score = NULL, learned = NULL")
     connection.commit()
     connection.close()
     assert [row["person"] for row in coolhead("leaderboard", "--json").data["first_sight"]] == ["till-1"]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
+import pytest
+
+from simulator.app.solving import Solving, SolvingFailed
 from tests.cli.conftest import BEST, Coolhead, People, Play
 from tests.small_scenarios import SHELF
 
@@ -111,3 +115,28 @@ def test_explained_practice_is_no_longer_first_sight(play: Play) -> None:
     play(lines="1\n")
     assert play("--record")["practised"]
     assert not play("--record", "--as", "Ann")["practised"]
+
+
+@pytest.mark.parametrize(("fault", "code"), [(SolvingFailed("The solver gave up."), 1), (KeyboardInterrupt(), 130)])
+def test_a_review_that_does_not_come_can_be_had_later(
+    coolhead: Coolhead, monkeypatch: pytest.MonkeyPatch, fault: BaseException, code: int
+) -> None:
+    def stopped(*_: object) -> None:
+        raise fault
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("simulator.app.plain.session.solution_of", stopped)
+        done = coolhead("play", "wobbly-shelf", "--record", "--json", "--seed", "1", lines=BEST)
+    assert (done.code, done.out) == (code, "")
+    assert "It is kept as attempt 1. Its review: coolhead review 1\n" in done.err
+    assert coolhead("review", "1", "--json").data["score"] == 100
+
+
+def test_whoever_has_to_wait_for_the_solver_is_told(coolhead: Coolhead, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(solving: Solving, database: object) -> object:
+        time.sleep(0.05)
+        return solving.known
+
+    monkeypatch.setattr("simulator.app.plain.waiting.A_MOMENT", 0.0)
+    monkeypatch.setattr(Solving, "result", slow)
+    assert "One moment: " in coolhead("play", "wobbly-shelf", "--plain", lines=BEST).err

@@ -13,8 +13,8 @@ from simulator.app.plain.play import PlainPlay
 from simulator.app.plain.printer import Printer
 from simulator.app.plain.results import reviewed_attempt_data, unreviewed_attempt_data, write_json
 from simulator.app.plain.review import print_review
-from simulator.app.plain.unscored import reviewer_of
-from simulator.app.solving import Solving, solving
+from simulator.app.plain.waiting import reviewer_of, solution_of
+from simulator.app.solving import Solving, SolvingFailed, solving
 from simulator.app.text import harmless
 from simulator.conversation.errors import ReplayError
 from simulator.conversation.game import Game
@@ -52,11 +52,11 @@ def play(database: Database, person: Person, loaded: Loaded, wish: Wish) -> None
     beside = solving(database, opened.scenario, opened.conversation.rewound(0).feelings)
     printer = Printer(sys.stderr if wish.as_json else sys.stdout)
     try:
-        PlainPlay(opened, printer, sys.stdin, lambda: beside.result(database), echo=not sys.stdin.isatty()).play()
+        PlainPlay(opened, printer, sys.stdin, lambda: solution_of(beside, database), echo=not sys.stdin.isatty()).play()
         if not opened.conversation.ended:
             _tell(_how_to_go_on(opened, wish))
         _print_result(database, opened, beside, printer, wish)
-    except (KeyboardInterrupt, OSError, RecordsError):
+    except (KeyboardInterrupt, OSError, RecordsError, SolvingFailed):
         _tell("")
         _tell(_how_to_go_on(opened, wish))
         raise
@@ -134,7 +134,7 @@ def _print_result(database: Database, opened: OpenAttempt, beside: Solving, prin
         if wish.as_json:
             write_json(sys.stdout, unreviewed_attempt_data(opened))
         return
-    reviewer = Reviewer(opened.conversation, beside.result(database))
+    reviewer = Reviewer(opened.conversation, solution_of(beside, database))
     keep_review(database, opened, reviewer, at=utc_now())
     found = reviewer.review(opened.conversation)
     mark_review_seen(database, opened.kept.person.id, opened.kept.scenario, at=utc_now())
