@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import importlib
 import signal
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -187,10 +188,10 @@ class CoolheadApp(App[None], inherit_bindings=False):
         if name == "home":
             self._pop_to(HOME)
         elif len(self.screen_stack) == HOME:
-            self.push_screen(_section(name))
+            self.push_screen(self._section(name))
         else:
             self._pop_to(HOME + 1)
-            self.switch_screen(_section(name))
+            self.switch_screen(self._section(name))
 
     async def action_back(self) -> None:
         """Leave the screen for the one beneath it; home lies beneath all."""
@@ -219,6 +220,13 @@ class CoolheadApp(App[None], inherit_bindings=False):
                 yield SystemCommand(section.title, section.sentence, lambda name=section.name: self.action_go(name))
         yield SystemCommand("Theme", "Choose the colours.", self.action_change_theme)
 
+    def _section(self, name: str) -> str:
+        """The section of that name, made when somebody first goes there and kept as they leave it."""
+        if not self.is_screen_installed(name):
+            module = importlib.import_module(f"simulator.app.screens.{name}")
+            self.install_screen(getattr(module, f"{name.capitalize()}Screen")(), name)
+        return name
+
     def _pop_to(self, screens: int) -> None:
         """Leave every screen above these lowest ones."""
         while len(self.screen_stack) > screens:
@@ -234,12 +242,3 @@ class CoolheadApp(App[None], inherit_bindings=False):
 
     def _told_to_end(self, code: int) -> None:
         self.exit(return_code=code)
-
-
-def _section(name: str) -> Screen[Any]:
-    """A section by its name, its module imported when somebody goes there."""
-    import importlib
-
-    module = importlib.import_module(f"simulator.app.screens.{name}")
-    found: Screen[Any] = getattr(module, f"{name.capitalize()}Screen")()
-    return found

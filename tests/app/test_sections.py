@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from simulator.app.widgets.section_bar import SECTIONS, SectionBar
@@ -73,3 +75,14 @@ async def test_every_theme_has_muted_colours_of_its_own(app, settled):
             pilot.app.theme = theme
             muted = pilot.app.get_css_variables()["text-muted"]
             assert not muted.startswith("auto")
+
+
+async def test_going_about_faster_than_sections_can_load_breaks_nothing(app, settled):
+    async with app().run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        for number in range(60):
+            pilot.app.action_go(SECTIONS[number * 7 % len(SECTIONS)].name)
+            for _ in range(number % 9):
+                await asyncio.sleep(0.003)
+        await settled(pilot)
+        assert name_of(pilot.app) == SECTIONS[59 * 7 % len(SECTIONS)].name

@@ -6,6 +6,7 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
+from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.worker import Worker
 
@@ -67,6 +68,10 @@ class FramedScreen(Screen[T]):
 
         try:
             await coroutine
+        except NoMatches:
+            # What is left while something is done beside it has no widgets to show that on.
+            if self.is_attached and not self._pruning:
+                raise
         except Exception as error:
             if not is_problem(error):
                 raise

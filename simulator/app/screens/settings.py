@@ -65,6 +65,8 @@ class SettingsScreen(SectionScreen):
     async def load(self) -> None:
         """Show what holds now."""
         desk, settings = self.desk, self.coolhead.settings
+        self.query_one("#theme", Select).value = self.app.theme
+        self._say("")
         self.query_one("#name", Input).value = desk.person.name
         self.query_one("#team", Input).value = desk.person.team
         self.query_one("#folder", Input).value = os.pathsep.join(map(str, settings.scenarios))
