@@ -9,7 +9,6 @@ import io
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
@@ -18,9 +17,10 @@ from simulator.app.plain.exit_codes import ExitCode, exit_code_of
 from simulator.app.plain.options import InOrder, complete_scenario, json_option, seed_in_range, who_options
 from simulator.app.plain.streams import abandon_output, prepare_streams
 from simulator.app.plain.who import Who, login
-from simulator.app.text import harmless
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from simulator.scenario.library import Library
 
 SHELLS = ("bash", "zsh", "fish")
@@ -201,10 +201,10 @@ def leaderboard(as_json: bool, who: Who) -> None:
 
 
 @coolhead.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @json_option()
 @who_options(hidden=True)
-def check(paths: tuple[Path, ...], as_json: bool, who: Who) -> int:
+def check(paths: tuple[str, ...], as_json: bool, who: Who) -> int:
     """Check scenario files or folders.
 
     Every problem is told with its line and with how to mend it.
@@ -229,7 +229,7 @@ def completion(shell: str) -> None:
     click.echo(complete(coolhead, {}, "coolhead", COMPLETE).source())
 
 
-def _check(paths: Iterable[Path], stream: TextIO, *, as_json: bool = False) -> int:
+def _check(paths: Iterable[str | Path], stream: TextIO, *, as_json: bool = False) -> int:
     from scoring.principles import load_principles
     from simulator.app.plain.checking import check_paths, print_checked
     from simulator.app.plain.results import write_json
@@ -284,4 +284,6 @@ def _library() -> Library:
 
 def _tell(text: str) -> None:
     """A message to whoever runs this."""
+    from simulator.app.text import harmless
+
     click.echo(harmless(text), err=True)

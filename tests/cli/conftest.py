@@ -53,6 +53,7 @@ def surroundings(solved_records: Path, tmp_path: Path) -> dict[str, str]:
         "COOLHEAD_DATABASE": str(copy_records(solved_records, tmp_path)),
         "COOLHEAD_SCENARIOS": str(FOLDER),
         "XDG_CONFIG_HOME": str(tmp_path),
+        "HOME": str(tmp_path),
         "LOGNAME": "till-1",
         "COLUMNS": "80",
     }

@@ -59,9 +59,9 @@ class Checked:
         }
 
 
-def check_paths(paths: Iterable[Path], principles: Collection[str]) -> list[Checked]:
+def check_paths(paths: Iterable[str | Path], principles: Collection[str]) -> list[Checked]:
     """Check files, and every scenario file below folders."""
-    return [Checked(path, read_file(path, principles).problems) for path in _files(paths)]
+    return [Checked(path, read_file(path, principles).problems) for path in _files(map(Path, paths))]
 
 
 def print_checked(checked: Sequence[Checked], stream: TextIO) -> None:
