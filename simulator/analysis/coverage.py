@@ -49,10 +49,14 @@ class Coverage:
                 question.note()
 
     def nearest(self, ways: Ways, asked: Asked, place: int) -> Spot | None:
-        """Where, nearest to the beginning, one condition of a list is asked, none before it holding."""
+        """Where, nearest to the beginning, one condition of a list is asked, none before it holding.
+
+        A condition at a turn is asked there; that it may be asked on coming to the closed turn is left out.
+        """
         fewest, found = NEVER, None
         questions = Questions(self.game, {asked.path: Asked(asked.path, asked.choices)})
-        for happening in happenings(self.exploration):
+        turn = asked.path[1] if asked.path[0] == "turns" else None
+        for happening in happenings(self.exploration, turn):
             for question in questions.at(happening):
                 spot = question.spot
                 if spot is None or not question.in_earnest:

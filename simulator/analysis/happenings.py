@@ -59,16 +59,20 @@ Happening: TypeAlias = Began | Stood | Answered
 """Every state in them stands for many."""
 
 
-def happenings(exploration: Exploration) -> Iterator[Happening]:
-    """Everything that can happen from the starts that were explored, in the order of the exploration."""
+def happenings(exploration: Exploration, turn: str | None = None) -> Iterator[Happening]:
+    """Everything that can happen from the starts that were explored, in the order of the exploration.
+
+    With a turn only what happens there, and no beginnings.
+    """
     game = exploration.game
-    for start in game.starts():
+    for start in () if turn else game.starts():
         state, ending = begin(game, start)
         yield Began(many_states(state, np.array([feelings_index(state)], np.int16)), game.turns[state.turn], ending)
     for situation in exploration.order:
-        turn = game.turns[situation.state.turn]
-        yield Stood(everywhere(situation), turn, many_states(situation.state, situation.feelings))
-        yield from _answers(exploration, situation, turn)
+        here = game.turns[situation.state.turn]
+        if turn is None or here.id == turn:
+            yield Stood(everywhere(situation), here, many_states(situation.state, situation.feelings))
+            yield from _answers(exploration, situation, here)
 
 
 def _answers(exploration: Exploration, situation: Situation, turn: GameTurn) -> Iterator[Answered]:

@@ -103,16 +103,16 @@ UNMARKED_DETOUR = FindingKind(
     Example(
         (
             Change(
-                "        breaks: {own-the-problem: 2}\n",
-                "",
+                "        breaks: {own-the-problem: 2}\n        reply: They had your name on the van.\n",
+                "        reply: They had your name on the van.\n",
             ),
             Change(
                 "  whose-van:\n    detour: yes\n",
                 "  ▸whose-van:\n",
             ),
             Change(
-                "      ours: {say: \"Ours. It's on us.\", shows: {own-the-problem: 1}}\n",
-                "      ours: {say: \"Ours. It's on us.\", shows: {own-the-problem: 3}}\n",
+                '      ours: {say: "Ours. It\'s on us.", shows: {own-the-problem: 1}}\n',
+                '      ours: {say: "Ours. It\'s on us.", shows: {own-the-problem: 3}}\n',
             ),
         ),
     ),

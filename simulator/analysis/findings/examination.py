@@ -45,7 +45,8 @@ def examine(
     unproven: list[str] = []
     for kind in KINDS.values():
         try:
-            found += [_finding(known, kind, each) for each in kind.look(known)]
+            if kind.even_if_lost or not known.all_lost:
+                found += [_finding(known, kind, each) for each in kind.look(known)]
         except TooManyStates:
             unproven.append(kind.code)
     order = list(KINDS)

@@ -71,3 +71,5 @@ class FindingKind:
     example: Example
     look: Callable[[Known], Iterator[Found]]
     """Looks for it. Raises TooManyStates if that takes all plays, and they are too many."""
+    even_if_lost: bool = False
+    """Whether it is looked for even where nothing keeps the customer, so that little of the script is ever reached."""

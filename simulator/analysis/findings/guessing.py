@@ -19,7 +19,7 @@ UNLIKELY = Fraction(1, 100)
 
 
 def _paying_habits(known: Known) -> Iterator[Found]:
-    if known.all_lost or known.nothing_to_lose:
+    if known.nothing_to_lose:
         return
     for name, habit in HABITS.items():
         found = habit_scores(known.solution, habit)

@@ -42,12 +42,12 @@ UNKEEPABLE_PROMISE = FindingKind(
     Example(
         (
             Change(
-                "  ring-tuesday: {text:",
-                "  ▸ring-tuesday: {text:",
+                "  ring-tuesday: {text: Ring Ada on Tuesday to hear whether the hinge holds., by: call}\n",
+                "  ▸ring-tuesday: {text: Ring Ada on Tuesday to hear whether the hinge holds., by: call}\n",
             ),
             Change(
-                "shows: {follow-up: 2}, keeps: ring-tuesday}",
-                "shows: {follow-up: 2}}",
+                "      ring-her: {say: Ring Ada from the back room., shows: {follow-up: 2}, keeps: ring-tuesday}\n",
+                "      ring-her: {say: Ring Ada from the back room., shows: {follow-up: 2}}\n",
             ),
         ),
         ("unreachable-line",),
@@ -79,12 +79,12 @@ UNUSABLE_FACT = FindingKind(
     Example(
         (
             Change(
-                "  birthday: Her",
-                "  ▸birthday: Her",
+                "  birthday: Her mother turns eighty on Saturday, and the whole family eats in that kitchen.\n",
+                "  ▸birthday: Her mother turns eighty on Saturday, and the whole family eats in that kitchen.\n",
             ),
             Change(
-                "        when: {knows: birthday}\n",
-                "",
+                "        when: {knows: birthday}\n        shows: {know-them: 2}\n",
+                "        shows: {know-them: 2}\n",
             ),
             Change(
                 "      voucher:\n",

@@ -48,6 +48,7 @@ NO_RESPONSE_LEFT = FindingKind(
         ),
     ),
     _closed_moments,
+    even_if_lost=True,
 )
 
 
@@ -86,9 +87,9 @@ ONLY_LEAVES = FindingKind(
                 "  ▸leaves:\n    - {when: {anger: 1+}, ending: walked-out}\n",
             ),
         ),
-        ("always-true",),
     ),
     _only_leaves,
+    even_if_lost=True,
 )
 
 KINDS = (NO_RESPONSE_LEFT, ONLY_LEAVES)

@@ -49,6 +49,7 @@ WORDS_ALONE = FindingKind(
         ),
     ),
     _words_alone,
+    even_if_lost=True,
 )
 
 
@@ -107,8 +108,6 @@ NOTHING_AT_STAKE = FindingKind(
 
 
 def _untested_principles(known: Known) -> Iterator[Found]:
-    if known.all_lost:
-        return
     tested = {
         principle
         for turn, response_id, response in responses_of(known.script)

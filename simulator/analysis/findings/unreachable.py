@@ -13,8 +13,6 @@ from simulator.scenario.model import Script
 
 
 def _unreachable_turns(known: Known) -> Iterator[Found]:
-    if known.all_lost:
-        return
     missed = [
         turn for turn in known.script.turns if turn not in known.coverage.turns and turn not in known.coverage.closed
     ]
@@ -128,8 +126,6 @@ UNREACHABLE_LINE = FindingKind(
 
 
 def _unreachable_contacts(known: Known) -> Iterator[Found]:
-    if known.all_lost:
-        return
     named = named_by_then(known.script)
     for contact in known.script.contacts:
         if contact not in known.coverage.contacts and contact in named:
@@ -174,7 +170,7 @@ def _best_is_out_of_reach(known: Known) -> bool:
 
 
 def _best_endings(known: Known) -> Iterator[Found]:
-    if known.all_lost or not _best_is_out_of_reach(known):
+    if not _best_is_out_of_reach(known):
         return
     best = _best_outcome(known.script)
     reached = max(
@@ -207,8 +203,6 @@ BEST_ENDING = FindingKind(
 
 
 def _unreachable_endings(known: Known) -> Iterator[Found]:
-    if known.all_lost:
-        return
     best = _best_outcome(known.script) if _best_is_out_of_reach(known) else None
     for name, ending in known.script.endings.items():
         if name not in known.coverage.endings and ending.outcome != best:

@@ -45,6 +45,7 @@ UNUSED_NOTE = FindingKind(
         ),
     ),
     _unused_notes,
+    even_if_lost=True,
 )
 
 
@@ -70,6 +71,7 @@ UNUSED_FACT = FindingKind(
         ),
     ),
     _unused_facts,
+    even_if_lost=True,
 )
 
 
@@ -100,6 +102,7 @@ UNASKED_FACT = FindingKind(
         ),
     ),
     _unasked_facts,
+    even_if_lost=True,
 )
 
 
@@ -125,6 +128,7 @@ UNUSED_PROMISE = FindingKind(
         ),
     ),
     _unused_promises,
+    even_if_lost=True,
 )
 
 
@@ -151,6 +155,7 @@ UNUSED_CONTACT = FindingKind(
         ),
     ),
     _unused_contacts,
+    even_if_lost=True,
 )
 
 
@@ -182,6 +187,7 @@ ORPHAN_TURN = FindingKind(
         ),
     ),
     _orphan_turns,
+    even_if_lost=True,
 )
 
 KINDS = (UNUSED_NOTE, UNUSED_FACT, UNASKED_FACT, UNUSED_PROMISE, UNUSED_CONTACT, ORPHAN_TURN)
