@@ -104,6 +104,16 @@ def test_the_same_name_at_another_turn_has_not_been_said() -> None:
     assert not holds({"said": "second.learn"}, "learn")
 
 
+def test_what_may_be_said_again_has_been_said_after_the_first_time() -> None:
+    turns = {
+        "first": says({"more": response(then="first", again=3), "on": response(then="second")}),
+        "second": says({"if": response(when={"said": "more"}), "else": NOTHING}, then="end"),
+    }
+    start = begun(turns)
+    assert ids(played(start, "on")) == ["else"]
+    assert ids(played(start, "more", "on")) == ids(played(start, "more", "more", "on")) == ["if", "else"]
+
+
 def test_all_of_a_mapping_must_hold() -> None:
     both = {"knows": "fact", "anger": "5-10"}
     assert holds(both, "learn")

@@ -83,6 +83,25 @@ def test_a_conversation_and_its_state_can_not_be_written_to() -> None:
         conversation.feelings.trust = 20  # type: ignore[misc]
 
 
+@given(scripts(), st.integers(0, 99), st.randoms(use_true_random=False))
+def test_a_game_remembers_nothing_of_the_plays_before(script: Script, seed: int, choose: random.Random) -> None:
+    used = Game(script, PRINCIPLES)
+    for start in used.starts():
+        for _ in range(2):
+            random_play(Conversation.begin(used, seed, start), choose)
+    there = random_play(Conversation.begin(used, seed), choose)
+    fresh = played(Conversation.begin(Game(script, PRINCIPLES), seed), *there.response_ids)
+    assert [moment.state for moment in there.path] == [moment.state for moment in fresh.path]
+    assert [moment.points for moment in there.path] == [moment.points for moment in fresh.path]
+
+
+def test_what_is_shown_depends_on_the_state_of_this_play_and_not_of_the_one_before() -> None:
+    it = response(shows=[{"when": {"trust": "10+"}, "soothe": 2}, {"soothe": 1}], then="next")
+    game = Game(script({"first": says({"it": it}), "next": OVER}, feels=(10, "9-10", 10)), FEW)
+    fallen = [Conversation.begin(game, 0, start).respond("it").feelings.anger for start in game.starts()]
+    assert fallen == [9, 8]
+
+
 def test_plays_that_take_turns_with_one_game_do_not_disturb_each_other() -> None:
     game = Game(script(VARIED, contacts={"later": contact("next", 3)}, endings=VARIED_END), FEW)
     one, other = Conversation.begin(game, 1), Conversation.begin(game, 2)

@@ -115,8 +115,8 @@ def test_days_add_up() -> None:
 QUIET = {"nothing": NOTHING}
 
 
-def silent_for_thirty_days(*moments: Part) -> Conversation:
-    """The end of three contacts ten days apart, at which the only response is given; trust stood at 15, began at 0.
+def three_contacts(*moments: Part, days: int = 10) -> Conversation:
+    """The end of three contacts some days apart, at which the only response is given; trust stood at 15, began at 0.
 
     Three weeks of drift, one a contact, take 3; what is missing beyond that, silence took.
     """
@@ -127,7 +127,7 @@ def silent_for_thirty_days(*moments: Part) -> Conversation:
     for number, moment in enumerate(moments, start=1):
         following = f"contact-{number + 1}" if number < 3 else "end"
         turns[f"turn-{number}"] = {**moment, "then": following}
-    contacts = {f"contact-{number}": contact(f"turn-{number}", "10 days") for number in (1, 2, 3)}
+    contacts = {f"contact-{number}": contact(f"turn-{number}", days) for number in (1, 2, 3)}
     conversation = begun(turns, feels=(10, 0, 10), contacts=contacts)
     conversation = played(conversation, "go", "go", "go")
     while not conversation.ended:
@@ -136,17 +136,21 @@ def silent_for_thirty_days(*moments: Part) -> Conversation:
 
 
 def test_a_touch_ends_the_silence() -> None:
-    assert silent_for_thirty_days(says(QUIET), says(QUIET), says(QUIET)).feelings.trust == 15 - 3
+    assert three_contacts(says(QUIET), says(QUIET), says(QUIET)).feelings.trust == 15 - 3
 
 
 def test_doing_nothing_is_silence_and_the_days_of_it_add_up_over_contacts() -> None:
-    assert silent_for_thirty_days(plans(QUIET), plans(QUIET), plans(QUIET)).feelings.trust == 15 - 3 - 2
-    assert silent_for_thirty_days(plans(QUIET), says(QUIET), plans(QUIET)).feelings.trust == 15 - 3 - 1
-    assert silent_for_thirty_days(says(QUIET), plans(QUIET), plans(QUIET)).feelings.trust == 15 - 3 - 1
+    assert three_contacts(plans(QUIET), plans(QUIET), plans(QUIET)).feelings.trust == 15 - 3 - 2
+    assert three_contacts(plans(QUIET), says(QUIET), plans(QUIET)).feelings.trust == 15 - 3 - 1
+    assert three_contacts(says(QUIET), plans(QUIET), plans(QUIET)).feelings.trust == 15 - 3 - 1
+
+
+def test_days_of_silence_that_have_cost_trust_do_not_cost_it_again() -> None:
+    assert three_contacts(plans(QUIET), plans(QUIET), plans(QUIET), days=9).feelings.trust == 15 - 3 - 1
 
 
 def test_what_the_narrator_asks_in_private_is_no_touch() -> None:
-    assert silent_for_thirty_days(asks(QUIET), asks(QUIET), asks(QUIET)).feelings.trust == 15 - 3 - 2
+    assert three_contacts(asks(QUIET), asks(QUIET), asks(QUIET)).feelings.trust == 15 - 3 - 2
 
 
 @pytest.mark.parametrize(
@@ -154,9 +158,9 @@ def test_what_the_narrator_asks_in_private_is_no_touch() -> None:
 )
 def test_a_step_of_the_follow_up_that_reaches_the_customer_is_a_touch(touch: Part) -> None:
     reached = plans({"go": response(**touch)})
-    assert silent_for_thirty_days(reached, reached, reached).feelings.trust == 15 - 3
+    assert three_contacts(reached, reached, reached).feelings.trust == 15 - 3
 
 
 def test_what_a_script_calls_no_touch_is_none() -> None:
     unnoticed = plans({"go": response(shows={"soothe": 1}, touch=False)})
-    assert silent_for_thirty_days(unnoticed, unnoticed, unnoticed).feelings.trust == 15 - 3 - 2
+    assert three_contacts(unnoticed, unnoticed, unnoticed).feelings.trust == 15 - 3 - 2
