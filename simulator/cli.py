@@ -183,6 +183,26 @@ def review(attempt: int, as_json: bool, who: Who) -> None:
 
 
 @coolhead.command()
+@click.option("--plain", is_flag=True, help="Drill in lines of text, with numbers on standard input.")
+@json_option("Print what was answered and what is due as JSON, the rest on standard error.")
+@who_options()
+def drill(plain: bool, as_json: bool, who: Who) -> int:
+    """Answer again where an answer was a mistake.
+
+    Every mistake and blunder of yours is put again when it is due: soon where you miss it again, later and later where
+    you don't. Each answer is kept at once, and you may stop before any. With --json and no input it only lists what is
+    due.
+    """
+    from simulator.app.catching_up import CatchingUp
+    from simulator.app.plain.drill import drill as put_drills
+
+    with who.records() as records:
+        CatchingUp(records).run()
+        put_drills(records, who.looker(records), _library(), as_json=as_json)
+    return ExitCode.OK
+
+
+@coolhead.command()
 @json_option()
 @who_options("Only those of this team.")
 def leaderboard(as_json: bool, who: Who) -> None:

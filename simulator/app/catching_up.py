@@ -18,17 +18,16 @@ from simulator.records.open_attempt import resume_attempt, utc_now
 
 
 class CatchingUp:
-    """Reviews what was not reviewed yet, everybody's or one person's, one after the other, until it is stopped."""
+    """Reviews what was not reviewed yet, one attempt after the other, until it is stopped."""
 
-    def __init__(self, database: Database, person: int | None = None) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._person = person
         self._stopped = threading.Event()
         self._beside: Solving | None = None
 
     def run(self) -> int:
         """Review everything that can be reviewed, and give how much that was. Blocks; raises DatabaseError."""
-        waiting = unlearned(self._database, self._person)
+        waiting = unlearned(self._database)
         return sum(self._review(kept) for kept in waiting if not self._stopped.is_set())
 
     def stop(self) -> None:

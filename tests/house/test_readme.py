@@ -11,7 +11,7 @@ from tests.house.checkout import ROOT, text_of
 
 COMMANDS = ("python3 run.py", "python3 run.py test")
 
-PAPERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/scripts.md", "docs/rules.md")
+PAPERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/scripts.md", "docs/rules.md", "docs/drills.md")
 
 
 def code_blocks(text: str) -> list[str]:

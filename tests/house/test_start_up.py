@@ -8,7 +8,18 @@ import sys
 
 import pytest
 
-HEAVY = ("textual", "numpy", "rich", "yaml", "sqlite3", "platformdirs", "plotext", "asyncio", "importlib.metadata")
+HEAVY = (
+    "textual",
+    "numpy",
+    "rich",
+    "yaml",
+    "sqlite3",
+    "platformdirs",
+    "plotext",
+    "fsrs",
+    "asyncio",
+    "importlib.metadata",
+)
 
 HELP = "import sys; sys.argv = ['coolhead', '--help']; from simulator.cli import main; main()"
 
