@@ -33,14 +33,12 @@ class Examination:
         return not self.unproven
 
 
-def examine(
-    game: Game, places: Mapping[Path, Place] | None = None, *, most_states: int | None = MOST_STATES
-) -> Examination:
+def examine(game: Game, places: Mapping[Path, Place], *, most_states: int | None = MOST_STATES) -> Examination:
     """Look a sound script through for every kind of finding, over all its plays.
 
-    `places` are those of its reading; without them every finding stands on the first line.
+    `places` are those of its reading.
     """
-    known = Known(game, places or {}, most_states)
+    known = Known(game, places, most_states)
     found: list[Finding] = []
     unproven: list[str] = []
     for kind in KINDS.values():
@@ -54,11 +52,11 @@ def examine(
     return Examination(tuple(found), tuple(unproven), most_states)
 
 
-def findings(game: Game, places: Mapping[Path, Place] | None = None) -> tuple[Finding, ...]:
-    """Every finding of a sound script, in the order of their places. Raises TooManyStates where that can't be told."""
-    examination = examine(game, places)
+def findings(game: Game, places: Mapping[Path, Place], *, most_states: int | None = MOST_STATES) -> tuple[Finding, ...]:
+    """Every finding of a sound script, in the order of their places. Raises TooManyStates where they can't be told."""
+    examination = examine(game, places, most_states=most_states)
     if not examination.complete:
-        raise TooManyStates(examination.most_states or 0)
+        raise TooManyStates(most_states or 0)
     return examination.findings
 
 
