@@ -62,7 +62,7 @@ def _written(condition: Condition, memory: Memory) -> str:
 
 def _all_written(tests: tuple[Test, ...], memory: Memory) -> str:
     needed = _bits((test for test in tests if not isinstance(test, Not)), memory)
-    parts = [f"state[{_MEMORY}] & {needed} == {needed}"] if needed else []
+    parts = [f"state[{_MEMORY}] & {needed:#x} == {needed:#x}"] if needed else []
     parts += [_range_written(place, wanted) for place, wanted in _ranges(tests)]
     parts += [f"not ({_written(test.condition, memory)})" for test in tests if isinstance(test, Not)]
     return " and ".join(parts) or "True"

@@ -267,3 +267,13 @@ def test_conditions_read_what_was_said_on_private_turns() -> None:
     }
     assert ids(begun(turns).respond("right")) == ["known", "other"]
     assert ids(begun(turns).respond("wrong")) == ["other"]
+
+
+def test_there_may_be_as_much_to_remember_as_fits_into_a_file() -> None:
+    notes = [f"note-{number}" for number in range(15_000)]
+    turns = {
+        "first": says({"note": response(sets=notes), "none": NOTHING}, then="second"),
+        "second": says({"if": response(when={"noted": notes[-1]}), "else": NOTHING}, then="end"),
+    }
+    assert ids(begun(turns).respond("note")) == ["if", "else"]
+    assert ids(begun(turns).respond("none")) == ["else"]
