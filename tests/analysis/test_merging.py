@@ -149,6 +149,19 @@ def test_a_promise_that_was_kept_is_as_good_as_none_where_nobody_asks() -> None:
         assert not merged(*after_either(promised, then={"second": reader}, **both))
 
 
+def test_that_a_contact_has_opened_is_kept_for_the_promises_due_by_it() -> None:
+    turns = {
+        "first": says({"by-the-way": response(then="on-the-way"), "straight": response(then="later")}),
+        "second": says({"go": NOTHING}, then="later"),
+        "third": says({"promise": response(promises="ring"), "go": NOTHING}, then="end"),
+    }
+    contacts = {"on-the-way": contact("second", 0), "later": contact("third", 0)}
+    start = begun(turns, contacts=contacts, promises={"ring": "on-the-way"})
+    by_the_way, straight = played(start, "by-the-way", "go"), start.respond("straight")
+    assert not merged(by_the_way, straight)
+    assert (by_the_way.respond("promise").points, straight.respond("promise").points) == (-4, 0)
+
+
 def test_that_a_doubt_is_lifted_is_kept() -> None:
     back_to_ten = response(shows={"remedy": 1}, shift={"trust": -1})
     assert not merged(*after_either(back_to_ten, then={"second": OVER}, defence={"doubt": "remedy"}))
