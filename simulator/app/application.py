@@ -105,6 +105,10 @@ class CoolheadApp(App[None], inherit_bindings=False):
         self._heed_signals()
         self.call_after_refresh(self.open_desk)
 
+    async def on_unmount(self) -> None:
+        """Close the records once whatever is still being kept is kept."""
+        await self.desk.ask(self.desk.close)
+
     def open_desk(self) -> None:
         """Open the records and go on to whatever comes first."""
         self.run_worker(self._open_desk(), group="desk", exclusive=True)

@@ -92,6 +92,8 @@ class Desk:
         """
         if self._reading is None or self._reading.done():
             self._reading = asyncio.create_task(self._read())
+            # Whoever asked may have left before it fails.
+            self._reading.add_done_callback(lambda reading: reading.cancelled() or reading.exception())
         return await asyncio.shield(self._reading)
 
     async def _read(self) -> tuple[Summary, ...]:

@@ -86,3 +86,13 @@ async def test_going_about_faster_than_sections_can_load_breaks_nothing(app, set
                 await asyncio.sleep(0.003)
         await settled(pilot)
         assert name_of(pilot.app) == SECTIONS[59 * 7 % len(SECTIONS)].name
+
+
+@pytest.mark.parametrize("size", [(24, 6), (300, 90)])
+async def test_no_terminal_is_too_small_or_too_large(app, settled, size):
+    async with app().run_test(size=size) as pilot:
+        await settled(pilot)
+        for section in SECTIONS:
+            pilot.app.action_go(section.name)
+            await settled(pilot)
+            assert name_of(pilot.app) == section.name

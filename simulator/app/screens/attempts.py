@@ -33,6 +33,9 @@ COLUMNS = (
 )
 
 
+ONLOOKERS = "To read a review of a scenario counts as having practised it."
+
+
 class AttemptsScreen(SectionScreen):
     """One's own attempts, or what somebody else played for the record."""
 
@@ -70,7 +73,7 @@ class AttemptsScreen(SectionScreen):
             said = count(self._count, "attempt")
             empty = "Nothing yet. What you play comes here, each attempt with its review. The library is at l."
         else:
-            said = f"{person.name}: {count(self._count, 'scenario')} for the record"
+            said = f"{person.name}: {count(self._count, 'scenario')} for the record. {ONLOOKERS}"
             empty = f"{person.name} has played nothing for the record yet."
         if self._count > PAGE:
             said += f", page {self._page + 1} of {-(-self._count // PAGE)}"

@@ -23,6 +23,8 @@ from simulator.app.wording import difficulty, score
 from simulator.records.history import Best, best_scores
 from simulator.scenario.library import Summary
 
+SEARCHED = "title, customer, kind or principle; enter: to the list, esc: close"
+
 COLUMNS = (
     Column("Scenario"),
     Column("Kind", 14, needs=72),
@@ -58,7 +60,11 @@ class LibraryScreen(SectionScreen):
         """The kinds, the search, the table, and beside or beneath it what the scenario is about."""
         with Container(id="shelf"):
             yield ChoiceLine(KIND_CHOICES, id="kinds")
-            yield Field(id="search", placeholder="search: title, customer, kind, principle", compact=True)
+            yield Field(
+                id="search",
+                placeholder=SEARCHED,
+                compact=True,
+            )
             yield Table(COLUMNS, empty="Reading the library…", id="scenarios")
         with VerticalScroll(id="about", can_focus=False):
             yield Static("", id="about-text")
