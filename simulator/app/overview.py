@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from scoring.principles import load_principles
 from scoring.scorecard import PASS
 from scoring.standing import Standing, standings
-from simulator.app.next_practice import Suggestion, next_practice
 from simulator.records.attempts import AttemptKept, load_events, standing_responses
 from simulator.records.boards import recorded_results
 from simulator.records.database import Database
+from simulator.records.drills import DrillsWaiting, waiting
 from simulator.records.history import Filter, attempts, best_scores, unfinished
+from simulator.records.lessons import profile_over_all
+from simulator.records.next_practice import Suggestion, next_practice
 from simulator.records.people import Person
 from simulator.scenario.library import Summary
 
@@ -32,6 +36,7 @@ class Overview:
     """A person at a glance."""
 
     interrupted: tuple[Interrupted, ...]
+    drills: DrillsWaiting
     suggestion: Suggestion | None
     standing: Standing | None
     """Their row on the board where they stand best; None before anything was recorded."""
@@ -48,7 +53,7 @@ class Overview:
     recent: tuple[AttemptKept, ...]
 
 
-def overview(database: Database, person: Person, summaries: Sequence[Summary] | None) -> Overview:
+def overview(database: Database, person: Person, summaries: Sequence[Summary] | None, *, at: datetime) -> Overview:
     """Read what home shows. Without summaries there is no suggestion yet. Blocks; raises RecordsError."""
     open_attempts = unfinished(database, person.id)
     bests = best_scores(database, person.id)
@@ -60,9 +65,16 @@ def overview(database: Database, person: Person, summaries: Sequence[Summary] | 
             Interrupted(attempt, len(standing_responses(load_events(database, attempt.id))))
             for attempt in open_attempts[:MOST_INTERRUPTED]
         ),
-        suggestion=next_practice(summaries, bests, {attempt.scenario for attempt in open_attempts})
-        if summaries is not None
-        else None,
+        drills=waiting(database, person.id, at=at),
+        suggestion=None
+        if summaries is None
+        else next_practice(
+            summaries,
+            bests,
+            {attempt.scenario for attempt in open_attempts},
+            profile_over_all(database, person.id),
+            load_principles(),
+        ),
         standing=standing,
         practised=practised,
         ranked=ranked,

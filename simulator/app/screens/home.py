@@ -55,13 +55,13 @@ class HomeScreen(SectionScreen):
 
         desk = self.desk
         known = desk.known_summaries
-        self._show(await desk.ask(overview, desk.database, desk.person, known))
+        self._show(await desk.ask(overview, desk.database, desk.person, known, at=desk.clock()))
         summaries = await desk.summaries()
         if summaries != known:
-            self._show(await desk.ask(overview, desk.database, desk.person, summaries))
+            self._show(await desk.ask(overview, desk.database, desk.person, summaries, at=desk.clock()))
         self._show_principle()
         if await self._catch_up():
-            self._show(await desk.ask(overview, desk.database, desk.person, summaries))
+            self._show(await desk.ask(overview, desk.database, desk.person, summaries, at=desk.clock()))
 
     def _show_principle(self) -> None:
         """Each day another one."""
