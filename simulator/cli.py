@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 import click
 
 from simulator.app.plain.exit_codes import ExitCode, exit_code_of
-from simulator.app.plain.options import InOrder, complete_scenario, json_option, seed_in_range, who_options
+from simulator.app.plain.options import InOrder, complete_scenario, ids_in_list, json_option, seed_in_range, who_options
 from simulator.app.plain.streams import abandon_output, prepare_streams
 from simulator.app.plain.who import Who, login
 
@@ -122,9 +122,21 @@ def list_(as_json: bool, who: Who) -> None:
 @click.option(
     "--seed", type=int, metavar="N", callback=seed_in_range, help="What chance draws from, to play the same again."
 )
+@click.option(
+    "--answers", metavar="IDS", callback=ids_in_list, help="Answers to give first, by their ids, parted by commas."
+)
 @json_option("Print the review as JSON, the conversation on standard error.")
 @who_options("The team you are in from now on.")
-def play(scenario: str, plain: bool, record: bool, resume: bool, seed: int | None, as_json: bool, who: Who) -> int:
+def play(
+    scenario: str,
+    plain: bool,
+    record: bool,
+    resume: bool,
+    seed: int | None,
+    answers: tuple[str, ...],
+    as_json: bool,
+    who: Who,
+) -> int:
     """Play SCENARIO, an id or the path of a file.
 
     Without --plain it opens on the whole terminal, if there is one. The end of input saves what was played.
@@ -132,11 +144,11 @@ def play(scenario: str, plain: bool, record: bool, resume: bool, seed: int | Non
     loaded = _library().load(scenario)
     if loaded.reading.problems:
         return _check([loaded.entry.path], sys.stderr)
-    if not (plain or as_json) and _has_terminal():
+    if not (plain or as_json or answers) and _has_terminal():
         return _open_app(who, scenario=None if resume else scenario, record=record, seed=seed)
     from simulator.app.plain import session
 
-    wish = session.Wish(record, seed, resume, as_json, scenario, who.options)
+    wish = session.Wish(record, seed, resume, answers, as_json, scenario, who.options)
     with who.records() as records:
         session.play(records, who.player(records), loaded, wish)
     return ExitCode.OK
@@ -230,6 +242,25 @@ def check(paths: tuple[str, ...], as_json: bool, who: Who) -> int:
     Every problem is told with its line and with how to mend it.
     """
     return _check(paths, sys.stdout, as_json=as_json)
+
+
+@coolhead.command()
+@click.argument("scenario", shell_complete=complete_scenario)
+@click.option("--max-states", type=click.IntRange(1), metavar="N", help="How many states to visit at most.")
+@json_option()
+@who_options(hidden=True)
+def solve(scenario: str, max_states: int | None, as_json: bool, who: Who) -> int:
+    """Prove what SCENARIO allows, from every start.
+
+    Par and worst, every ending and the shortest way there, what chance scores, and what habits score.
+    """
+    loaded = _library().load(scenario)
+    if loaded.reading.problems:
+        return _check([loaded.entry.path], sys.stderr)
+    from simulator.app.plain.proving import solve_scenario
+
+    solve_scenario(loaded, scenario, max_states, as_json=as_json)
+    return ExitCode.OK
 
 
 @coolhead.command()

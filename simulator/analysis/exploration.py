@@ -9,12 +9,12 @@ follow it. Going through it forwards tells what is reached and how likely; backw
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from simulator.analysis.many import LATTICE, Numbers, Places, indices_of, many_states, parted
+from simulator.analysis.many import LATTICE, Numbers, Places, every_place, indices_of, many_states, parted
 from simulator.analysis.merging import Merging, feelings_index
 from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Game, GameResponse
@@ -74,8 +74,14 @@ class Exploration:
     """All that can be reached of a game from some starts. Raises TooManyStates beyond a limit."""
 
     def __init__(
-        self, game: Game, starts: Iterable[Feelings], merging: Merging | None = None, most_states: int | None = None
+        self,
+        game: Game,
+        starts: Iterable[Feelings],
+        merging: Merging | None = None,
+        most_states: int | None = None,
+        progress: Callable[[int], object] | None = None,
     ) -> None:
+        """`progress` is called now and then with how many states have been visited."""
         self.game = game
         self.merging = merging or Merging(game)
         self.order: list[Situation] = []
@@ -94,7 +100,7 @@ class Exploration:
             state, ending = begin(game, start)
             if ending is None:
                 self._reach(state, np.array([feelings_index(state)], np.int16))
-        self._explore(most_states)
+        self._explore(most_states, progress)
 
     def place(self, state: State) -> tuple[Situation, int]:
         """The situation of a state, and the state's place in it. Raises KeyError for one that was not reached."""
@@ -105,7 +111,7 @@ class Exploration:
             raise KeyError(state)
         return situation, place
 
-    def _explore(self, most_states: int | None) -> None:
+    def _explore(self, most_states: int | None, progress: Callable[[int], object] | None) -> None:
         while self._queue:
             _, key = heapq.heappop(self._queue)
             situation = self.situations[key]
@@ -114,9 +120,13 @@ class Exploration:
             self.states += len(situation.feelings)
             if most_states is not None and self.states > most_states:
                 raise TooManyStates(most_states)
+            if progress is not None:
+                progress(self.states)
             state = many_states(situation.state, situation.feelings)
             for places, responses in parted(lambda group: available(self.game, group), state):
-                group = many_states(situation.state, situation.feelings[places])
+                group = state
+                if len(places) < len(situation.feelings):
+                    group = many_states(situation.state, situation.feelings.take(places))
                 for response in responses:
                     self._try(situation, places, group, response, len(responses))
 
@@ -125,7 +135,9 @@ class Exploration:
         key = self.merging.situation(state)
         situation = self.situations.get(key)
         if situation is None:
-            situation = self.situations[key] = Situation(key, state)
+            # Nothing ahead reads whether a mask is on; once it's off nobody asks when it falls, and fewer states part.
+            unmasked = state._replace(memory=state.memory | self.game.memory.unmasked)
+            situation = self.situations[key] = Situation(key, unmasked)
             heapq.heappush(self._queue, (self._rank(state), key))
         situation.waiting.append(feelings)
         if branch is not None:
@@ -136,18 +148,19 @@ class Exploration:
     def _gather(self, situation: Situation) -> None:
         """Put together all feelings that were reached in a situation, and tell each arrival its place among them."""
         for feelings in situation.waiting:
-            self._marks[feelings] = True
-        gathered = np.flatnonzero(self._marks).astype(np.int16)
+            self._marks[feelings.astype(np.intp)] = True
+        gathered = self._marks.nonzero()[0]
         self._marks[gathered] = False
-        self._places[gathered] = np.arange(len(gathered), dtype=np.int16)
+        self._places[gathered] = every_place(len(gathered))
         for branch in situation.arriving:
-            branch.arrivals = self._places[branch.arrivals]
+            branch.arrivals = self._places.take(branch.arrivals)
         situation.waiting.clear()
         situation.arriving.clear()
-        situation.feelings = gathered
+        situation.feelings = gathered.astype(np.int16)
 
     def _try(self, situation: Situation, places: Places, group: State, response: GameResponse, choices: int) -> None:
         self.transitions += len(places)
+        whole = len(places) == len(situation.feelings)
 
         def given(states: State) -> Answer:
             return answer(self.game, states, response)
@@ -156,7 +169,7 @@ class Exploration:
             points, ending = found.points, found.ending
             if ending is not None:
                 points += ending_points(self.game, ending)
-            branch = Branch(response, places[part], choices, points, ending)
+            branch = Branch(response, part if whole else places.take(part), choices, points, ending)
             situation.branches.append(branch)
             if ending is None:
                 self._reach(found.state, indices_of(found.state), branch)

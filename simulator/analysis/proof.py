@@ -6,7 +6,7 @@ proof but a sample (`sampling`), and no number of the one is ever given out as t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,9 +92,12 @@ class Proof:
         return dict(sorted(shares.items()))
 
 
-def prove(game: Game, most_states: int | None = MOST_STATES) -> Proof:
-    """Prove all that can be proven of a game. Raises TooManyStates."""
-    exploration = Exploration(game, game.starts(), most_states=most_states)
+def prove(game: Game, most_states: int | None = MOST_STATES, progress: Callable[[int], object] | None = None) -> Proof:
+    """Prove all that can be proven of a game. Raises TooManyStates.
+
+    `progress` is called now and then with how many states have been visited.
+    """
+    exploration = Exploration(game, game.starts(), most_states=most_states, progress=progress)
     solution = solution_of(exploration)
     plays = random_plays(exploration, solution)
     starts = tuple(_proven_start(solution, start, plays.get(start)) for start in game.starts())

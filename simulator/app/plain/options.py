@@ -55,6 +55,11 @@ def seed_in_range(context: click.Context, parameter: click.Parameter, seed: int 
     return seed
 
 
+def ids_in_list(context: click.Context, parameter: click.Parameter, listed: str | None) -> tuple[str, ...]:
+    """The ids of a list parted by commas."""
+    return tuple(part.strip() for part in (listed or "").split(",") if part.strip())
+
+
 def complete_scenario(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The ids that begin like this; files, where none does or a path has been begun. No scenario is read for it."""
     from click.shell_completion import CompletionItem

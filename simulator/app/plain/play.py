@@ -44,11 +44,18 @@ class PlainPlay:
     """Asked for when something is to be explained; may take a while the first time, and raise SolvingFailed."""
     echo: bool = False
     """Whether to print what was read, as nothing on the screen shows it."""
+    answers: tuple[str, ...] = ()
+    """Responses to give before the input is read, by their ids."""
     _reviewer: Reviewer | None = field(default=None, init=False)
 
     def play(self) -> Conversation:
-        """Play until the conversation has ended, or the input has, or the trainee stops."""
+        """Play until the conversation has ended, or the input has, or the trainee stops.
+
+        Raises NotAvailable where one of the `answers` can't be given; those before it have been.
+        """
         self._open()
+        for answer in self.answers:
+            self._give(answer)
         while not self._conversation.ended:
             entry = asked(self.printer, self.input, self._conversation, echo=self.echo)
             if entry is None:
@@ -103,9 +110,11 @@ class PlainPlay:
 
     def _answer(self, entry: str) -> None:
         response = chosen(self.printer, self._conversation, entry)
-        if response is None:
-            return
-        after = self.attempt.respond(response.id)
+        if response is not None:
+            self._give(response.id)
+
+    def _give(self, response: str) -> None:
+        after = self.attempt.respond(response)
         self.printer.say()
         print_given(self.printer, after)
         if not self.attempt.for_the_record:

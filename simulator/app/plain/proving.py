@@ -2,48 +2,67 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from typing import Any
 
+from scoring.principles import load_principles
 from simulator.analysis.exploration import TooManyStates
-from simulator.analysis.proof import Proof, ProvenStart, proof_data, prove
+from simulator.analysis.proof import MOST_STATES, Proof, ProvenStart, proof_data, prove
 from simulator.analysis.sampling import Sample, sampled
 from simulator.app.plain.printer import Printer
+from simulator.app.plain.results import write_json
+from simulator.app.plain.waiting import states_visited
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.game import Game
+from simulator.scenario.library import Loaded
 
 BAR = 40
 """How wide the longest bar of the distribution is."""
 
 
-def solve_for_people(printer: Printer, scenario: str, game: Game, most_states: int | None) -> None:
-    """Prove a game and print the proof; where there are more states than that, print a sample and say so."""
+def solve_scenario(loaded: Loaded, asked: str, most_states: int | None, *, as_json: bool) -> None:
+    """Prove a scenario and print the proof; where there are more states than that, print a sample and say so.
+
+    `asked` is how the scenario was asked for, and is in the commands that are printed.
+    """
+    game = Game(loaded.script, load_principles())
+    limit = MOST_STATES if most_states is None else most_states
+    began = time.perf_counter()
+    found: Proof | Sample
     try:
-        _print_proof(printer, scenario, prove(game, most_states))
-    except TooManyStates as error:
-        _print_sample(printer, error, sampled(game))
+        with states_visited() as visited:
+            found = prove(game, limit, visited)
+    except TooManyStates:
+        found = sampled(game)
+    seconds = time.perf_counter() - began
+    if as_json:
+        known = {"scenario": loaded.entry.id, "digest": game.digest, "seconds": round(seconds, 3)}
+        write_json(sys.stdout, known | (proof_data(found) if isinstance(found, Proof) else _sample_data(found, limit)))
+    elif isinstance(found, Proof):
+        _print_proof(Printer(sys.stdout), asked, found, seconds)
+    else:
+        _print_sample(Printer(sys.stdout), found, limit)
 
 
-def solve_for_programs(scenario: str, game: Game, most_states: int | None) -> dict[str, Any]:
-    """The proof of a game in types that JSON has, or a sample with `proven` false."""
-    known = {"scenario": scenario, "digest": game.digest}
-    try:
-        return known | proof_data(prove(game, most_states))
-    except TooManyStates as error:
-        sample = sampled(game)
-        return known | {
-            "proven": False,
-            "limit": error.limit,
-            "plays": sample.plays,
-            "best_found": sample.best.points,
-            "least_found": sample.least.points,
-            "mean_points": sample.mean,
-            "error": sample.error,
-            "endings": dict(sample.endings),
-        }
+def _sample_data(sample: Sample, limit: int) -> dict[str, Any]:
+    return {
+        "proven": False,
+        "limit": limit,
+        "plays": sample.plays,
+        "best_found": sample.best.points,
+        "least_found": sample.least.points,
+        "mean_points": sample.mean,
+        "error": sample.error,
+        "endings": dict(sample.endings),
+    }
 
 
-def _print_proof(printer: Printer, scenario: str, proof: Proof) -> None:
-    printer.say(f"{proof.game.script.title}: {proof.states:,} states, {proof.transitions:,} transitions, all visited.")
+def _print_proof(printer: Printer, asked: str, proof: Proof, seconds: float) -> None:
+    printer.say(
+        f"{proof.game.script.title}: {proof.states:,} states and {proof.transitions:,} transitions, all visited, "
+        f"in {seconds:.1f} seconds."
+    )
     for start in proof.starts:
         printer.say()
         _print_start(printer, start)
@@ -54,7 +73,7 @@ def _print_proof(printer: Printer, scenario: str, proof: Proof) -> None:
             printer.say(f"{ending.id} ({ending.outcome}): no play reaches it.", "  ")
             continue
         printer.say(f"{ending.id} ({ending.outcome}): {_percent(ending.share)}. The shortest way there:", "  ")
-        printer.copyable(ending.way.command(scenario))
+        printer.copyable(ending.way.command(asked))
     printer.say()
     _print_scores(printer, proof)
     printer.say()
@@ -91,8 +110,8 @@ def _print_scores(printer: Printer, proof: Proof) -> None:
             printer.say(f"{5 * step:>3} to {last:>3}: {_percent(share):>9} {bar}", "  ")
 
 
-def _print_sample(printer: Printer, error: TooManyStates, sample: Sample) -> None:
-    printer.say(f"Not proven: there are more than {error.limit:,} states. --max-states allows more.")
+def _print_sample(printer: Printer, sample: Sample, limit: int) -> None:
+    printer.say(f"Not proven: there are more than {limit:,} states. --max-states allows more.")
     printer.say(f"A sample of {sample.plays:,} random plays tells this much:")
     printer.say(f"Par is at least {sample.best.points}: {_answers(sample.best)}", "  ")
     printer.say(f"The worst is at most {sample.least.points}: {_answers(sample.least)}", "  ")

@@ -16,7 +16,7 @@ from simulator.app.plain.review import print_review
 from simulator.app.plain.waiting import reviewer_of, solution_of
 from simulator.app.solving import Solving, SolvingFailed, solving
 from simulator.app.text import harmless
-from simulator.conversation.errors import ReplayError
+from simulator.conversation.errors import NotAvailable, ReplayError
 from simulator.conversation.game import Game
 from simulator.records import attempts, history
 from simulator.records.database import Database
@@ -38,6 +38,8 @@ class Wish:
     seed: int | None = None
     resume: bool = False
     """Go on with the practice of this scenario that was interrupted last, if there is one."""
+    answers: tuple[str, ...] = ()
+    """Responses to give before standard input is read."""
     as_json: bool = False
     """The review as one JSON object on standard output, and the conversation on standard error."""
     scenario: str = ""
@@ -52,11 +54,18 @@ def play(database: Database, person: Person, loaded: Loaded, wish: Wish) -> None
     beside = solving(database, opened.scenario, opened.conversation.rewound(0).feelings)
     printer = Printer(sys.stderr if wish.as_json else sys.stdout)
     try:
-        PlainPlay(opened, printer, sys.stdin, lambda: solution_of(beside, database), echo=not sys.stdin.isatty()).play()
+        PlainPlay(
+            opened,
+            printer,
+            sys.stdin,
+            lambda: solution_of(beside, database),
+            echo=not sys.stdin.isatty(),
+            answers=wish.answers,
+        ).play()
         if not opened.conversation.ended:
             _tell(_how_to_go_on(opened, wish))
         _print_result(database, opened, beside, printer, wish)
-    except (KeyboardInterrupt, OSError, RecordsError, SolvingFailed):
+    except (KeyboardInterrupt, OSError, RecordsError, SolvingFailed, NotAvailable):
         _tell("")
         _tell(_how_to_go_on(opened, wish))
         raise
