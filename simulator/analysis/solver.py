@@ -43,14 +43,19 @@ def _bounds(situation: Situation, pars: dict[int, Points], worsts: dict[int, Poi
     par = np.full(len(situation.feelings), _LOWEST, np.int32)
     worst = np.full(len(situation.feelings), _HIGHEST, np.int32)
     for branch in situation.branches:
-        places, points = branch.places, branch.points
-        if branch.ahead is None:
-            par[places] = np.maximum(par[places], points)
-            worst[places] = np.minimum(worst[places], points)
-        else:
+        most: Points | int = branch.points
+        least: Points | int = branch.points
+        if branch.ahead is not None:
             key, arrivals = branch.ahead.key, branch.arrivals
-            par[places] = np.maximum(par[places], pars[key][arrivals] + points)
-            worst[places] = np.minimum(worst[places], worsts[key][arrivals] + points)
+            most = pars[key].take(arrivals) + branch.points
+            least = worsts[key].take(arrivals) + branch.points
+        if len(branch.places) == len(par):
+            np.maximum(par, most, out=par)
+            np.minimum(worst, least, out=worst)
+        else:
+            places = branch.places.astype(np.intp)
+            par[places] = np.maximum(par.take(places), most)
+            worst[places] = np.minimum(worst.take(places), least)
     return par, worst
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from typing import Concatenate, NamedTuple, ParamSpec, Protocol, cast
+from typing import NamedTuple, Protocol, TypeVarTuple, cast
 
 from simulator.scenario.moods import mood_of
 
-P = ParamSpec("P")
+Others = TypeVarTuple("Others")
 
 HIGHEST = 20
 MOST_AT_ONCE = 5
@@ -47,15 +47,15 @@ REACH = (*range(HIGHEST + MOST_AT_ONCE + 1), *range(-MOST_AT_ONCE, 0))
 CLAMPED = tuple(max(0, min(HIGHEST, value)) for value in REACH)
 
 
-def of_many(function: Callable[Concatenate[int, P], int]) -> Callable[Concatenate[int, P], int]:
+def of_many(function: Callable[[int, *Others], int]) -> Callable[[int, *Others], int]:
     """Let a function of one feeling take that feeling of many states as well, each of which it is applied to."""
+    table = functools.lru_cache(maxsize=1024)(lambda *others: [function(each, *others) for each in REACH])
 
     @functools.wraps(function)
-    def applied(value: int, /, *args: P.args, **kwargs: P.kwargs) -> int:
+    def applied(value: int, /, *others: *Others) -> int:
         if type(value) is int:
-            return function(value, *args, **kwargs)
-        many = cast(ManyFeelings, value).mapped([function(each, *args, **kwargs) for each in REACH])
-        return cast(int, many)
+            return function(value, *others)
+        return cast(int, cast(ManyFeelings, value).mapped(table(*others)))
 
     return applied
 
