@@ -60,13 +60,13 @@ def test_a_note_that_a_response_of_this_turn_reads_is_kept() -> None:
         response(when=NOTED),
         response(shows=[{"when": NOTED, "soothe": 1}]),
         response(breaks=[{"when": NOTED, "soothe": 1}]),
-        response(then=[{"when": NOTED, "to": "first"}, "end"]),
+        response(then=[{"when": NOTED, "to": "third"}, "end"]),
         response(when={"not": NOTED}),
         response(when=[{"anger": 0}, NOTED]),
     ]
     for reader in readers:
         second = says({"reader": reader, "go": NOTHING}, then="end")
-        assert not merged(*after_either(NOTE, then={"second": second}))
+        assert not merged(*after_either(NOTE, then={"second": second, "third": OVER}))
 
 
 def test_a_note_that_is_read_further_ahead_is_kept_until_then() -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations_with_replacement
+
 import pytest
 
+from scoring.principles import FEELINGS
+from simulator.conversation.conditions import compiled
 from simulator.conversation.conversation import Conversation
+from simulator.scenario.model import Condition, FeelingIn, Range
 from simulator.scenario.moods import MOODS
 from tests.conversation.scripts import (
     NOTHING,
@@ -59,6 +64,16 @@ def test_a_range_holds_at_both_of_its_ends(value: int, held: bool) -> None:
 @pytest.mark.parametrize(("value", "held"), [(6, False), (7, True), (8, False)])
 def test_a_number_alone_is_that_number(value: int, held: bool) -> None:
     assert holds({"openness": 7}, feels=(10, 10, value)) == held
+
+
+@pytest.mark.parametrize("feeling", FEELINGS)
+def test_every_range_holds_for_what_lies_in_it_and_for_nothing_else(feeling: str) -> None:
+    begin = begun({"first": OVER})
+    for low, high in combinations_with_replacement(range(21), 2):
+        asked = compiled(Condition(((FeelingIn(feeling, Range(low, high)),),)), begin.game.memory)
+        assert asked is not None
+        held = {value for value in range(21) if asked(begin.state._replace(**{feeling: value}))}
+        assert held == set(range(low, high + 1))
 
 
 @pytest.mark.parametrize("mood", MOODS)

@@ -50,6 +50,11 @@ def test_until_it_holds_the_response_leads_where_it_says() -> None:
     assert not last_answer(after).left
 
 
+def test_who_comes_to_an_ending_because_the_response_leads_there_does_not_leave() -> None:
+    for target in ("stormed-out", "end"):
+        assert not last_answer(leaving(first=says({"nothing": NOTHING}, then=target)).respond("nothing")).left
+
+
 def test_leaving_overrides_a_turn_a_contact_and_an_ending() -> None:
     for target in ("second", "later", "the-end", "end"):
         assert ending_id(leaving(first=says({"shout": SHOUT}, then=target)).respond("shout")) == "stormed-out"

@@ -60,6 +60,10 @@ def test_at_most_five_are_offered_and_those_are_the_first_that_can_be_said() -> 
         start.respond("g")
 
 
+def test_at_most_five_are_offered_though_all_can_always_be_said() -> None:
+    assert ids(begun({"first": says(dict.fromkeys("abcdefg", NOTHING), then="end")})) == ["a", "b", "c", "d", "e"]
+
+
 def test_what_was_given_makes_room_for_the_sixth() -> None:
     turns = {"first": says(dict.fromkeys("abcdef", STAY))}
     assert ids(begun(turns).respond("b")) == ["a", "c", "d", "e", "f"]
