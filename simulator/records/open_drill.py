@@ -13,6 +13,8 @@ from simulator.records.database import Database
 from simulator.records.drills import Drill, answer_drill, set_drill_aside
 from simulator.records.errors import DrillLost
 from simulator.records.open_attempt import Scenario, scenario_by_digest, utc_now
+from simulator.scenario.digest import digest
+from simulator.scenario.library import Library
 
 
 class OpenDrill:
@@ -71,3 +73,10 @@ def _moment(scenario: Scenario, drill: Drill) -> Conversation | None:
     except NotAvailable:
         return None
     return conversation if conversation.turn is not None and conversation.turn.id == drill.turn else None
+
+
+def has_changed(library: Library, drill: Drill) -> bool:
+    """Whether the scenario of a drill has another script by now; one that left the library, or is broken, has none."""
+    entry = library.entries.get(drill.scenario)
+    script = library.load(entry).reading.script if entry else None
+    return script is not None and digest(script) != drill.script

@@ -69,10 +69,7 @@ def as_if_due(surroundings: dict[str, str]) -> Callable[[], None]:
 def test_without_a_mistake_there_is_nothing_to_drill(coolhead: Coolhead, play: Play) -> None:
     play()
     done = coolhead("drill")
-    assert (done.code, done.out.strip()) == (
-        0,
-        "There is nothing to drill. Mistakes that you make when you play come here.",
-    )
+    assert (done.code, done.out) == (0, "There is nothing to drill. Mistakes that you make when you play come here.\n")
 
 
 def test_looking_for_drills_enrols_nobody(coolhead: Coolhead, people: People) -> None:
@@ -119,7 +116,7 @@ def test_once_answered_it_is_due_no_more_until_its_day(
 ) -> None:
     play(lines=MISSED)
     coolhead("drill", "--plain", lines="1\n")
-    assert coolhead("drill").out.strip() == f"Nothing is due. The next comes in 2 days, on {days_from_now(2)}."
+    assert coolhead("drill").out == f"Nothing is due. The next comes in 2 days, on {days_from_now(2)}.\n"
     as_if_due()
     assert "1 of 1. The wobbly shelf" in coolhead("drill").out
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import TextIO
 
 from scoring.principles import load_principles
-from scoring.scorecard import JUDGEMENTS
 from simulator.analysis.review import Move, Reviewer
+from simulator.app.drill_wording import CHANGED, NOTHING, closing, moments, on_day, when_missed
 from simulator.app.plain.answers import asked, chosen
 from simulator.app.plain.drill_data import sitting_data
 from simulator.app.plain.explanation import reviewed
@@ -26,9 +25,8 @@ from simulator.records.database import Database
 from simulator.records.drills import Drill, DrillsWaiting, due_drills, today, waiting
 from simulator.records.errors import DrillLost
 from simulator.records.open_attempt import utc_now
-from simulator.records.open_drill import OpenDrill, open_drill
+from simulator.records.open_drill import OpenDrill, has_changed, open_drill
 from simulator.records.people import Person
-from simulator.scenario.digest import digest
 from simulator.scenario.library import Library
 
 HELP = (
@@ -39,9 +37,6 @@ HELP = (
     "s: skip this one; it stays due.",
     "q: stop; the rest stays due.",
 )
-
-
-NOTHING = "There is nothing to drill. Mistakes that you make when you play come here."
 
 
 @dataclass
@@ -63,11 +58,11 @@ class PlainDrills:
     def put(self) -> None:
         """Put all that are due, the longest waiting first, until the input ends or the trainee stops."""
         drills = due_drills(self.database, self.person.id, at=self.clock())
-        if drills:
-            self.printer.say(
-                f"{_moments(len(drills))} that went wrong {'is' if len(drills) == 1 else 'are'} due again."
-            )
-            self.printer.say("Type the number of your answer, ? for help, q to stop. Every answer is kept at once.")
+        if not drills:
+            self.printer.say(self._closing())
+            return
+        self.printer.say(f"{moments(len(drills))} that went wrong {'is' if len(drills) == 1 else 'are'} due again.")
+        self.printer.say("Type the number of your answer, ? for help, q to stop. Every answer is kept at once.")
         for number, drill in enumerate(drills, start=1):
             self.printer.say()
             self.printer.say(f"{number} of {len(drills)}. {drill.title}")
@@ -98,7 +93,7 @@ class PlainDrills:
         """The moment as it was: who the customer is, what was said last, and the turn."""
         script = moment.game.script
         if self.changed(drill):
-            self.printer.say("The scenario has changed since. This is the script that you played.")
+            self.printer.say(CHANGED)
         self.printer.say()
         if moment.previous is None:
             self.printer.say(script.setting)
@@ -159,26 +154,14 @@ class PlainDrills:
         for number, sentence in enumerate(_costs(move), start=1):
             self.printer.say(sentence, f"{number}. ")
         self.printer.say()
-        self.printer.say(_then(drill, move))
-        self.printer.say(f"It comes back {in_words(drill.due, today(self.clock()))}.")
+        self.printer.say(when_missed(drill, [each.response for each in move.alternatives]))
+        self.printer.say(f"It comes back {on_day(drill.due, today(self.clock()))}.")
 
     def _closing(self) -> str:
-        """What was done, and when there is more."""
         now = self.clock()
         left = waiting(self.database, self.person.id, at=now)
-        said = []
-        if self.answered:
-            counts = Counter(move.judgement for _, move in self.answered)
-            how = ", ".join(f"{counts[judgement]} {judgement}" for judgement in JUDGEMENTS if counts[judgement])
-            said.append(f"You answered {len(self.answered)}: {how}.")
-        if left.due:
-            said.append(f"{_moments(left.due)} {'is' if left.due == 1 else 'are'} still due. `coolhead drill` goes on.")
-        elif left.next_day:
-            said.append(f"Nothing{' more' if self.answered else ''} is due.")
-            said.append(f"The next comes {in_words(left.next_day, today(now))}.")
-        else:
-            said.append(NOTHING)
-        return " ".join(said)
+        said = closing([move.judgement for _, move in self.answered], left, today(now))
+        return f"{said} `coolhead drill` goes on." if left.due else said
 
 
 def drill(database: Database, person: Person | None, library: Library, *, as_json: bool) -> None:
@@ -207,25 +190,6 @@ def drill(database: Database, person: Person | None, library: Library, *, as_jso
         write_json(sys.stdout, sitting_data(person, drills.answered, due, waiting(database, person.id, at=now)))
 
 
-def has_changed(library: Library, drill: Drill) -> bool:
-    """Whether the scenario of a drill has another script by now; one that left the library, or is broken, has none."""
-    entry = library.entries.get(drill.scenario)
-    script = library.load(entry).reading.script if entry else None
-    return script is not None and digest(script) != drill.script
-
-
-def in_words(day: date, from_day: date) -> str:
-    """When a day is, seen from another."""
-    days = (day - from_day).days
-    if days <= 0:
-        return "today"
-    return f"{'tomorrow' if days == 1 else f'in {days} days'}, on {day.isoformat()}"
-
-
-def _moments(count: int) -> str:
-    return "One moment" if count == 1 else f"{count} moments"
-
-
 def _costs(move: Move) -> Iterator[str]:
     """Every answer with its judgement and cost, and the coach's word on those that are not the one given."""
     whys = {response.id: response.script.why for response in move.before.responses}
@@ -234,11 +198,3 @@ def _costs(move: Move) -> Iterator[str]:
         cost = f"{each.cost} point{'' if each.cost == 1 else 's'}" if each.cost else "nothing"
         why = "" if given or not each.cost else whys[each.response]
         yield f"{each.judgement.capitalize()}, {cost}{', and your answer' if given else ''}. {why}".rstrip()
-
-
-def _then(drill: Drill, move: Move) -> str:
-    """What was answered when it was missed."""
-    miss = drill.misses[-1]
-    places = {each.response: number for number, each in enumerate(move.alternatives, start=1)}
-    times = f", the last of {len(drill.misses)} times" if len(drill.misses) > 1 else ""
-    return f"When you missed it in attempt {miss.attempt}{times}, you gave answer {places.get(miss.response, '?')}."
