@@ -10,6 +10,7 @@ from simulator.analysis.happenings import Answered, Began, Happening, Stood
 from simulator.analysis.many import Places, parted
 from simulator.analysis.ways import Spot
 from simulator.conversation.conditions import Holds
+from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Choices, Game, GameTurn
 from simulator.conversation.state import State
 
@@ -63,8 +64,8 @@ class Question:
 
     asked: Asked
     state: State
-    spot: Spot | None
-    """Where they are; None at a beginning."""
+    where: Spot | Feelings
+    """Where they are, or with which start it all began."""
     in_earnest: bool = True
     """Whether what belongs to the conditions can happen there."""
 
@@ -125,10 +126,10 @@ class Questions:
 
     def _at_beginning(self, began: Began) -> Iterator[Question]:
         if began.ending is None:
-            yield from self._ask(UNTIL, began.state, None)
+            yield from self._ask(UNTIL, began.state, began.start)
             return
-        yield from self._at_closed(began.turn, began.state, None)
-        yield from self._at_ending(began.ending, began.state, None, first=True)
+        yield from self._at_closed(began.turn, began.state, began.start)
+        yield from self._at_ending(began.ending, began.state, began.start, first=True)
 
     def _at_turn(self, stood: Stood) -> Iterator[Question]:
         turn, state, spot = stood.turn, stood.state, stood.spot
@@ -161,21 +162,21 @@ class Questions:
             yield from self._at_closed(answered.closed, answered.arrived, spot)
         yield from self._at_ending(found.ending, found.state, spot, first=answered.first_ending)
 
-    def _at_closed(self, turn: GameTurn, state: State, spot: Spot | None) -> Iterator[Question]:
+    def _at_closed(self, turn: GameTurn, state: State, where: Spot | Feelings) -> Iterator[Question]:
         for response in turn.responses:
-            yield from self._ask(("turns", turn.id, "responses", response.id, "when"), state, spot)
+            yield from self._ask(("turns", turn.id, "responses", response.id, "when"), state, where)
 
-    def _at_ending(self, ending: int, state: State, spot: Spot | None, *, first: bool) -> Iterator[Question]:
+    def _at_ending(self, ending: int, state: State, where: Spot | Feelings, *, first: bool) -> Iterator[Question]:
         if first:
-            yield from self._ask(ENDINGS, state, spot)
+            yield from self._ask(ENDINGS, state, where)
         name = self._game.endings[ending].id
-        yield from self._ask(("endings", name, "text"), state, spot)
-        yield from self._ask(("endings", name, "aftermath"), state, spot)
+        yield from self._ask(("endings", name, "text"), state, where)
+        yield from self._ask(("endings", name, "aftermath"), state, where)
 
-    def _ask(self, path: Path, state: State, spot: Spot | None, *, in_earnest: bool = True) -> Iterator[Question]:
+    def _ask(self, path: Path, state: State, where: Spot | Feelings, *, in_earnest: bool = True) -> Iterator[Question]:
         asked = self._every.get(path)
         if asked is not None and len(asked.held if in_earnest else asked.held_anywhere) < asked.outcomes:
-            yield Question(asked, state, spot, in_earnest)
+            yield Question(asked, state, where, in_earnest)
 
 
 def _alone(holds: Holds | None) -> Choices[Any]:

@@ -10,7 +10,8 @@ from simulator.analysis.asking import Asked, Path, Questions, all_asked
 from simulator.analysis.exploration import Exploration
 from simulator.analysis.happenings import Answered, Began, Happening, Stood, happenings
 from simulator.analysis.reads import Reads
-from simulator.analysis.ways import NEVER, Spot, Ways
+from simulator.analysis.ways import NEVER, Spot, Way, Ways, seed_of
+from simulator.conversation.feelings import Feelings
 
 
 class Coverage:
@@ -48,8 +49,8 @@ class Coverage:
             for question in questions.at(happening):
                 question.note()
 
-    def nearest(self, ways: Ways, asked: Asked, place: int) -> Spot | None:
-        """Where, nearest to the beginning, one condition of a list is asked, none before it holding.
+    def way_to(self, ways: Ways, asked: Asked, place: int) -> Way | None:
+        """The shortest way to where one condition of a list is asked, none before it holding.
 
         A condition at a turn is asked there; that it may be asked on coming to the closed turn is left out.
         """
@@ -58,15 +59,16 @@ class Coverage:
         turn = asked.path[1] if asked.path[0] == "turns" else None
         for happening in happenings(self.exploration, turn):
             for question in questions.at(happening):
-                spot = question.spot
-                if spot is None or not question.in_earnest:
-                    continue
-                counts = ways.counts(spot)
-                for part, outcome in question.outcomes():
-                    if not 0 <= outcome < place and counts[part].min() < fewest:
-                        fewest = int(counts[part].min())
-                        found = Spot(spot.situation, spot.places[part], spot.branch)
-        return found
+                for part, outcome in question.outcomes() if question.in_earnest else ():
+                    if 0 <= outcome < place:
+                        continue
+                    where = question.where
+                    if isinstance(where, Feelings):
+                        return Way(where, seed_of(self.game, where), ())
+                    counts = ways.counts(where)[part]
+                    if counts.min() < fewest:
+                        fewest, found = int(counts.min()), Spot(where.situation, where.places[part], where.branch)
+        return None if found is None else ways.shortest([found])
 
     def _note(self, happening: Happening) -> None:
         if isinstance(happening, Answered):

@@ -12,6 +12,7 @@ from simulator.analysis.exploration import Exploration, Situation
 from simulator.analysis.many import many_states
 from simulator.analysis.merging import feelings_index
 from simulator.analysis.ways import Spot, everywhere
+from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import GameResponse, GameTurn
 from simulator.conversation.rules import Answer, answer, begin
 from simulator.conversation.state import State
@@ -21,6 +22,7 @@ from simulator.conversation.state import State
 class Began:
     """A conversation began, and with an ending it was over at once, as nothing could be answered."""
 
+    start: Feelings
     state: State
     turn: GameTurn
     ending: int | None
@@ -67,7 +69,8 @@ def happenings(exploration: Exploration, turn: str | None = None) -> Iterator[Ha
     game = exploration.game
     for start in () if turn else game.starts():
         state, ending = begin(game, start)
-        yield Began(many_states(state, np.array([feelings_index(state)], np.int16)), game.turns[state.turn], ending)
+        many = many_states(state, np.array([feelings_index(state)], np.int16))
+        yield Began(start, many, game.turns[state.turn], ending)
     for situation in exploration.order:
         here = game.turns[situation.state.turn]
         if turn is None or here.id == turn:

@@ -73,8 +73,7 @@ class Known:
 
     def shortest_asked(self, asked: Asked, place: int) -> Way | None:
         """The shortest play to where one condition of a list is asked."""
-        spot = self.coverage.nearest(self.ways, asked, place)
-        return None if spot is None else self.ways.shortest([spot])
+        return self.coverage.way_to(self.ways, asked, place)
 
     @functools.cached_property
     def exploration(self) -> Exploration:
