@@ -17,7 +17,7 @@ TRUSTING = 18
 
 def _best_breaks(known: Known) -> Iterator[Found]:
     found: dict[tuple[str, str], tuple[list[Spot], dict[str, None]]] = {}
-    for spot in known.best.spots():
+    for spot in known.best.spots:
         assert spot.branch is not None
         given = known.best.answer(spot)
         terms: list[Term] = list(given.effect.terms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import numpy as np
@@ -25,8 +26,12 @@ class BestPlay:
         self.ways = Ways(exploration, self._costs_nothing)
         """The shortest ways along best lines."""
 
-    def spots(self) -> Iterator[Spot]:
+    @functools.cached_property
+    def spots(self) -> tuple[Spot, ...]:
         """The best responses of best lines, with the states in which they are given."""
+        return tuple(self._spots())
+
+    def _spots(self) -> Iterator[Spot]:
         for situation in self._exploration.order:
             for branch in situation.branches:
                 spot = Spot(situation, branch.places)

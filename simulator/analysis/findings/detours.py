@@ -18,7 +18,7 @@ def _unmarked_detours(known: Known) -> Iterator[Found]:
     marked = _union(1 << turn.place for turn in turns if turn.script.detour)
     reached, paying = _turns_reached(known), _turns_paying(known)
     found: dict[tuple[int, int, str], tuple[list[Spot], str]] = {}
-    for spot in known.best.spots():
+    for spot in known.best.spots:
         branch, here = spot.branch, spot.situation.state.turn
         if branch is None or branch.ahead is None:
             continue
@@ -48,7 +48,7 @@ def _turns_reached(known: Known) -> dict[int, int]:
 def _turns_paying(known: Known) -> dict[int, int]:
     """For each situation the turns, from it on, at which best lines earn points, as bits by their places."""
     found: dict[int, int] = {}
-    for spot in reversed(list(known.best.spots())):
+    for spot in reversed(known.best.spots):
         assert spot.branch is not None
         pays = known.best.answer(spot).effect.points > 0
         ahead = 0 if spot.branch.ahead is None else found.get(spot.branch.ahead.key, 0)

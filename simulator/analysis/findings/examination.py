@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from simulator.analysis.asking import Path
@@ -10,10 +10,8 @@ from simulator.analysis.exploration import TooManyStates
 from simulator.analysis.findings.catalogue import KINDS
 from simulator.analysis.findings.finding import Finding, FindingKind, Found
 from simulator.analysis.findings.known import Known, Place
+from simulator.analysis.proof import MOST_STATES
 from simulator.conversation.game import Game
-
-MOST_STATES = 20_000_000
-"""How many states a script may have for its plays to be looked through, if nobody says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +31,18 @@ class Examination:
         return not self.unproven
 
 
-def examine(game: Game, places: Mapping[Path, Place], *, most_states: int | None = MOST_STATES) -> Examination:
+def examine(
+    game: Game,
+    places: Mapping[Path, Place],
+    *,
+    most_states: int | None = MOST_STATES,
+    progress: Callable[[int], object] | None = None,
+) -> Examination:
     """Look a sound script through for every kind of finding, over all its plays.
 
-    `places` are those of its reading.
+    `places` are those of its reading. `progress` is called now and then with how many states have been visited.
     """
-    known = Known(game, places, most_states)
+    known = Known(game, places, most_states, progress)
     found: list[Finding] = []
     unproven: list[str] = []
     for kind in KINDS.values():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from simulator.analysis.asking import Asked, Path
 from simulator.analysis.coverage import Coverage
@@ -29,11 +29,18 @@ class Known:
     What takes all plays raises TooManyStates where they have more states than `most_states`.
     """
 
-    def __init__(self, game: Game, places: Mapping[Path, Place], most_states: int | None) -> None:
+    def __init__(
+        self,
+        game: Game,
+        places: Mapping[Path, Place],
+        most_states: int | None = None,
+        progress: Callable[[int], object] | None = None,
+    ) -> None:
         self.game = game
         self.script = game.script
         self.places = places
         self._most_states = most_states
+        self._progress = progress
         self._too_many: TooManyStates | None = None
         self._best_lines: dict[Feelings, tuple[Conversation, ...]] = {}
 
@@ -125,7 +132,11 @@ class Known:
             raise self._too_many
         try:
             return Exploration(
-                self.game, self.game.starts(), Merging(self.game, words=words), most_states=self._most_states
+                self.game,
+                self.game.starts(),
+                Merging(self.game, words=words),
+                most_states=self._most_states,
+                progress=self._progress,
             )
         except TooManyStates as error:
             self._too_many = error
