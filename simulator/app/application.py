@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import importlib
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -38,6 +39,10 @@ DEFAULTS = Settings()
 
 HOME = 2
 """How many screens there are when home is in front: the opening, and home."""
+
+
+AHEAD = ("library", "briefing", "conversation", "attempts", "leaderboard", "settings", "help", "review")
+"""The screens that are imported while home is looked at, so that no key press waits for it."""
 
 
 class CoolheadApp(App[None], inherit_bindings=False):
@@ -103,6 +108,8 @@ class CoolheadApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Heed the signals; open the desk once the first screen is painted."""
         self._heed_signals()
+        # What is read beside the screen must not hold up a key press for as long as Python would let it.
+        sys.setswitchinterval(0.001)
         self.call_after_refresh(self.open_desk)
 
     async def on_unmount(self) -> None:
@@ -127,6 +134,7 @@ class CoolheadApp(App[None], inherit_bindings=False):
             from simulator.app.screens.first_run import FirstRunScreen
 
             await self.push_screen_wait(FirstRunScreen())
+        await self.desk.ask(_import_ahead, "home")
         from simulator.app import routes
         from simulator.app.screens.home import HomeScreen
 
@@ -135,6 +143,7 @@ class CoolheadApp(App[None], inherit_bindings=False):
         if self._open_scenario is not None:
             scenario, self._open_scenario = self._open_scenario, None
             routes.brief(self, scenario, record=self._record, seed=self._seed)
+        await self.desk.ask(_import_ahead, *AHEAD)
 
     def show_problem(self, error: Exception, *, stops: bool = False) -> None:
         """Tell of a problem. After one that stops everything, such as the records', all is opened anew."""
@@ -246,3 +255,9 @@ class CoolheadApp(App[None], inherit_bindings=False):
 
     def _told_to_end(self, code: int) -> None:
         self.exit(return_code=code)
+
+
+def _import_ahead(*names: str) -> None:
+    """Import these screens beside what is shown."""
+    for name in names:
+        importlib.import_module(f"simulator.app.screens.{name}")

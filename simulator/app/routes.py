@@ -38,6 +38,13 @@ def review(app: CoolheadApp, attempt: int) -> None:
     _in_place(app, ReviewScreen(attempt))
 
 
+def drill(app: CoolheadApp) -> None:
+    """Put the drills that are due."""
+    from simulator.app.screens.drill import DrillScreen
+
+    app.push_screen(DrillScreen())
+
+
 def _in_place(app: CoolheadApp, screen: FramedScreen[None]) -> None:
     """Show a screen above the ones that stay, so that going back leads to where one chose it."""
     if isinstance(app.screen, FramedScreen) and not app.screen.STAYS:

@@ -9,18 +9,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
-from scoring.principles import load_principles
 from simulator.app import routes
 from simulator.app.commands import command
 from simulator.app.screens.section import SectionScreen
 from simulator.app.widgets.principle_card import PrincipleCard
 from simulator.app.widgets.standing_card import StandingCard
 from simulator.app.widgets.to_do import ToDo
-from simulator.records.attempts import set_aside
 
 if TYPE_CHECKING:
     from simulator.app.catching_up import CatchingUp
+    from simulator.app.desk import Desk
     from simulator.app.overview import Overview
+    from simulator.scenario.library import Summary
 
 
 class HomeScreen(SectionScreen):
@@ -32,6 +32,7 @@ class HomeScreen(SectionScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         command("r", "resume", "Resume", "Go on with what was interrupted last, at the same turn."),
+        command("d", "drill", "Drill", "Answer again where an answer was a mistake."),
         command("p", "practise", "Practise next", "Open the scenario that is suggested."),
         command("x", "set_aside", "Set aside", "Stop offering this practice; it stays among your attempts."),
     ]
@@ -51,30 +52,27 @@ class HomeScreen(SectionScreen):
 
     async def load(self) -> None:
         """First what the records say; then, once the library is read, what to practise next."""
-        from simulator.app.overview import overview
-
-        desk = self.desk
-        known = desk.known_summaries
-        self._show(await desk.ask(overview, desk.database, desk.person, known, at=desk.clock()))
-        summaries = await desk.summaries()
+        known = self.desk.known_summaries
+        self._show(await self.desk.ask(_look, self.desk, known))
+        summaries = await self.desk.summaries()
         if summaries != known:
-            self._show(await desk.ask(overview, desk.database, desk.person, summaries, at=desk.clock()))
+            self._show(await self.desk.ask(_look, self.desk, summaries))
         self._show_principle()
         if await self._catch_up():
-            self._show(await desk.ask(overview, desk.database, desk.person, summaries, at=desk.clock()))
+            self._show(await self.desk.ask(_look, self.desk, summaries))
 
     def _show_principle(self) -> None:
         """Each day another one."""
+        from scoring.principles import load_principles
+
         principles = tuple(load_principles().values())
         self.query_one(PrincipleCard).show(principles[self.desk.clock().toordinal() % len(principles)])
 
     async def _catch_up(self) -> int:
         """Score what ended while nobody waited for its score."""
-        from simulator.app.catching_up import CatchingUp
-
         if self._catching_up is not None:
             self._catching_up.stop()
-        self._catching_up = CatchingUp(self.desk.database)
+        self._catching_up = await self.desk.ask(_catching_up, self.desk)
         return await self.desk.ask(self._catching_up.run)
 
     def on_screen_suspend(self) -> None:
@@ -99,6 +97,8 @@ class HomeScreen(SectionScreen):
             return self._overview is not None and bool(self._overview.interrupted)
         if action == "set_aside":
             return self._practice_at_cursor() is not None
+        if action == "drill":
+            return self._overview is not None and self._overview.drills.due > 0
         if action == "practise":
             return self._overview is not None and self._overview.suggestion is not None
         return super().check_action(action, parameters)
@@ -107,6 +107,11 @@ class HomeScreen(SectionScreen):
         """Go on with what was played last."""
         if self._overview is not None and self._overview.interrupted:
             routes.resume(self.coolhead, self._overview.interrupted[0].attempt.id)
+
+    @on(ToDo.Drilled)
+    def action_drill(self) -> None:
+        """Put the drills that are due."""
+        routes.drill(self.coolhead)
 
     def action_practise(self) -> None:
         """Open what is suggested."""
@@ -119,6 +124,8 @@ class HomeScreen(SectionScreen):
             self.work(self._set_aside(attempt), group="load")
 
     async def _set_aside(self, attempt: int) -> None:
+        from simulator.records.attempts import set_aside
+
         await self.desk.ask(set_aside, self.desk.database, attempt, at=self.desk.clock())
         await self.load()
 
@@ -149,3 +156,16 @@ class HomeScreen(SectionScreen):
     def practise_that(self) -> None:
         """Open what is suggested."""
         self.action_practise()
+
+
+def _look(desk: Desk, summaries: tuple[Summary, ...] | None) -> Overview:
+    """What home shows. What it takes is imported here, beside the screen, since that takes longer than it itself."""
+    from simulator.app.overview import overview
+
+    return overview(desk.database, desk.person, summaries, at=desk.clock())
+
+
+def _catching_up(desk: Desk) -> CatchingUp:
+    from simulator.app.catching_up import CatchingUp
+
+    return CatchingUp(desk.database)

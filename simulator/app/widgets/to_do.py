@@ -11,8 +11,11 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from simulator.app.drill_wording import on_day
 from simulator.app.text import content, one_line
 from simulator.app.wording import ago, count, mode, score
+from simulator.records.drills import today
+from simulator.records.next_practice import why_drill
 
 if TYPE_CHECKING:
     from simulator.app.overview import Overview
@@ -45,6 +48,9 @@ class ToDo(OptionList):
         def __init__(self, attempt: int) -> None:
             super().__init__()
             self.attempt = attempt
+
+    class Drilled(Message):
+        """The drills that are due are to be put."""
 
     class Practised(Message):
         """The suggestion is taken up."""
@@ -80,6 +86,8 @@ class ToDo(OptionList):
             self.post_message(self.Resumed(int(number)))
         elif what == "review":
             self.post_message(self.Reviewed(int(number)))
+        elif what == "drill":
+            self.post_message(self.Drilled())
         elif what == "practise":
             self.post_message(self.Practised())
 
@@ -90,6 +98,13 @@ class ToDo(OptionList):
             for each in overview.interrupted:
                 how = f"{mode(each.attempt.mode)} · {count(each.answers, 'answer')} · {ago(each.attempt.played, now)}"
                 options.append(Option(self._line(each.attempt.title, how), id=f"resume-{each.attempt.id}"))
+        if overview.drills.due:
+            options.append(_heading("Drills"))
+            options.append(Option(content(why_drill(overview.drills.due)), id="drill"))
+        elif overview.drills.next_day is not None:
+            options.append(_heading("Drills"))
+            said = f"Nothing is due. The next comes {on_day(overview.drills.next_day, today(now))}."
+            options.append(Option(content(said), disabled=True))
         if overview.suggestion is not None:
             options.append(_heading("For the record next" if overview.suggestion.record else "Practise next"))
             both = Content.assemble(
