@@ -67,12 +67,13 @@ class CoolheadApp(App[None], inherit_bindings=False):
         open_scenario: str | None = None,
         record: bool = False,
         seed: int | None = None,
+        open_drills: bool = False,
         settings: Settings = DEFAULTS,
         settings_path: Path | None = None,
         clock: Callable[[], datetime] = now,
     ) -> None:
         """`library` makes the library when it is first needed. `open_scenario` is the id of a scenario to begin with,
-        `record` and `seed` are how.
+        `record` and `seed` are how; with `open_drills` it begins with the drills that are due.
 
         Settings that are changed are kept at `settings_path`, if there is one.
         """
@@ -83,6 +84,7 @@ class CoolheadApp(App[None], inherit_bindings=False):
         self._open_scenario = open_scenario
         self._record = record
         self._seed = seed
+        self._open_drills = open_drills
         self._code = 0
         for theme in THEMES:
             self.register_theme(theme)
@@ -143,6 +145,9 @@ class CoolheadApp(App[None], inherit_bindings=False):
         if self._open_scenario is not None:
             scenario, self._open_scenario = self._open_scenario, None
             routes.brief(self, scenario, record=self._record, seed=self._seed)
+        elif self._open_drills:
+            self._open_drills = False
+            routes.drill(self)
         await self.desk.ask(_import_ahead, *AHEAD)
 
     def show_problem(self, error: Exception, *, stops: bool = False) -> None:

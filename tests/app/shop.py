@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from scoring.principles import load_principles
-from simulator.conversation.game import Game, rules_digest
+from simulator.conversation.game import Game
 from simulator.records import attempts
 from simulator.records.attempts import AttemptKept, Result
 from simulator.records.database import Database
@@ -55,7 +55,7 @@ class Shop:
         outcome: str = "satisfied",
         days_ago: int = 1,
     ) -> AttemptKept:
-        """A finished attempt with a score, as a row: no response was given in it."""
+        """A finished attempt with a score, as a row: no response was given in it, and nobody is to review it."""
         game = self.scenario(scenario).game
         return self.played_elsewhere(
             person,
@@ -66,7 +66,6 @@ class Shop:
             outcome=outcome,
             days_ago=days_ago,
             digest=game.digest,
-            rules=rules_digest(game.principles),
         )
 
     def played_elsewhere(

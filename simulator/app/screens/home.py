@@ -53,7 +53,7 @@ class HomeScreen(SectionScreen):
     async def load(self) -> None:
         """First what the records say; then, once the library is read, what to practise next."""
         known = self.desk.known_summaries
-        self._show(await self.desk.ask(_look, self.desk, known))
+        self._show(await self.desk.ask(_look, self.desk, known), afresh=True)
         summaries = await self.desk.summaries()
         if summaries != known:
             self._show(await self.desk.ask(_look, self.desk, summaries))
@@ -84,11 +84,11 @@ class HomeScreen(SectionScreen):
         """Let nothing keep the program from ending."""
         self.on_screen_suspend()
 
-    def _show(self, overview: Overview) -> None:
+    def _show(self, overview: Overview, *, afresh: bool = False) -> None:
         self._overview = overview
         now = self.desk.clock()
         self.query_one(StandingCard).show(self.desk.person.name, overview)
-        self.query_one(ToDo).show(overview, now)
+        self.query_one(ToDo).show(overview, now, afresh=afresh)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -65,13 +65,15 @@ class ToDo(OptionList):
         what, _, number = ((self.highlighted_option.id if self.highlighted_option else None) or "").partition("-")
         return int(number) if what == "resume" else None
 
-    def show(self, overview: Overview, now: datetime) -> None:
-        """Show what there is, the cursor on the line it was on."""
+    def show(self, overview: Overview, now: datetime, *, afresh: bool = False) -> None:
+        """Show what there is, the cursor on the line it was on; `afresh` it comes first again, but for a review."""
         self._shown = overview, now
         before = self.highlighted_option.id if self.highlighted_option else None
         self.set_options(self._to_dos(overview, now))
         places = {option.id: place for place, option in enumerate(self.options) if not option.disabled}
-        self.highlighted = places.get(before, min(places.values(), default=None))
+        first = min(places.values(), default=None)
+        stays = before is not None and (not afresh or before.startswith("review"))
+        self.highlighted = places.get(before, first) if stays else first
 
     def on_resize(self) -> None:
         """Fit the lines to the new width."""
