@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from simulator.app.commands import command
 from simulator.app.problems import Told
 from simulator.app.text import content
+from simulator.app.widgets.key_bar import KeyBar
 
 
 class ProblemScreen(ModalScreen[bool]):
@@ -39,7 +40,7 @@ class ProblemScreen(ModalScreen[bool]):
                 yield Static(content(self.told.advice), id="problem-advice")
             if self.told.stops:
                 yield Static("Every answer that was replied to before this is kept.", id="problem-safe")
-        yield Footer(show_command_palette=False)
+        yield KeyBar(palette=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Trying again is for the records; going back is for anything else."""
