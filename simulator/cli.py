@@ -202,9 +202,12 @@ def drill(plain: bool, as_json: bool, who: Who) -> int:
     """Answer again where an answer was a mistake.
 
     Every mistake and blunder of yours is put again when it is due: soon where you miss it again, later and later where
-    you don't. Each answer is kept at once, and you may stop before any. With --json and no input it only lists what is
-    due.
+    you don't. Each answer is kept at once, and you may stop before any.
+
+    Without --plain it opens on the whole terminal, if there is one. With --json and no input it only lists what is due.
     """
+    if not (plain or as_json) and _has_terminal():
+        return _open_app(who, drills=True)
     from simulator.app.catching_up import CatchingUp
     from simulator.app.plain.drill import drill as put_drills
 
@@ -296,7 +299,9 @@ def _check(paths: Iterable[str | Path], stream: TextIO, *, as_json: bool = False
     return ExitCode.OK if all(each.sound for each in checked) else ExitCode.INVALID_SCENARIO
 
 
-def _open_app(who: Who, *, scenario: str | None = None, record: bool = False, seed: int | None = None) -> int:
+def _open_app(
+    who: Who, *, scenario: str | None = None, record: bool = False, seed: int | None = None, drills: bool = False
+) -> int:
     """Open the simulator on this terminal; without one, say what to do instead."""
     if not _has_terminal():
         _tell("There is no terminal to open on. In lines of text: coolhead play SCENARIO --plain")
@@ -314,6 +319,7 @@ def _open_app(who: Who, *, scenario: str | None = None, record: bool = False, se
         open_scenario=scenario,
         record=record,
         seed=seed,
+        open_drills=drills,
         settings=read_settings(),
         settings_path=settings_file(),
     )
