@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,9 +41,9 @@ def merged(one: Conversation, other: Conversation, *, words: bool = False) -> bo
     return situations[0] == situations[1] and one.feelings == other.feelings
 
 
-def after_either(either: Part, *, then: Mapping[str, Part], **keys: object) -> tuple[Conversation, Conversation]:
+def after_either(either: Part, *, then: Mapping[str, Part], **keys: Any) -> tuple[Conversation, Conversation]:
     """The moments after a response that does something and after one that does nothing, at the turn that follows."""
-    start = begun({"first": says({"either": either, "or": NOTHING}, then="second"), **then}, **keys)  # type: ignore[arg-type]
+    start = begun({"first": says({"either": either, "or": NOTHING}, then="second"), **then}, **keys)
     return start.respond("either"), start.respond("or")
 
 

@@ -6,6 +6,8 @@ beginning `great` leads to 5 + 4 + 30 points at best, `fair` to 3 + 4 + 18 and `
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from simulator.analysis.review import Review, Reviewer, move_of, review
@@ -55,7 +57,7 @@ def reviewed(conversation: Conversation) -> Review:
     return review(conversation, solve(conversation.game))
 
 
-def first_of(turns: dict[str, Part], *responses: str, **keys: object) -> Review:
+def first_of(turns: dict[str, Part], *responses: str, **keys: Any) -> Review:
     return reviewed(played(begun(turns, **keys), *responses))
 
 
@@ -234,7 +236,7 @@ def test_the_profile_counts_a_broken_promise_as_a_word_not_kept() -> None:
     assert (mark.principle, mark.percent, mark.broken) == ("keep-your-word", 0, 1)
 
 
-def turned(given: Part, *others: Part, **keys: object) -> bool:
+def turned(given: Part, *others: Part, **keys: Any) -> bool:
     """Whether the conversation turned at the first of its responses, which is one of the best there."""
     written = {"given": given, **{f"other-{number}": other for number, other in enumerate(others)}}
     found = first_of({"first": says(written, then="next"), "next": OVER}, "given", **keys)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from scoring.principles import principles_from
 from simulator.conversation.conversation import Conversation
@@ -90,7 +91,7 @@ def script(
     promises: Mapping[str, str] | None = None,
     facts: tuple[str, ...] = (),
     endings: Mapping[str, Part] | None = None,
-    **customer: object,
+    **customer: Any,
 ) -> Script:
     """A script that begins at the first of its turns.
 
@@ -122,9 +123,9 @@ def script(
     return reading.script
 
 
-def begun(turns: Mapping[str, Part], *, seed: int = 0, **keys: object) -> Conversation:
+def begun(turns: Mapping[str, Part], *, seed: int = 0, **keys: Any) -> Conversation:
     """The beginning of a conversation; `keys` as for `script`."""
-    return Conversation.begin(Game(script(turns, **keys), PRINCIPLES), seed)  # type: ignore[arg-type]
+    return Conversation.begin(Game(script(turns, **keys), PRINCIPLES), seed)
 
 
 def played(conversation: Conversation, *responses: str) -> Conversation:
@@ -134,7 +135,7 @@ def played(conversation: Conversation, *responses: str) -> Conversation:
     return conversation
 
 
-def answered(given: Part, *others: Part, **keys: object) -> Conversation:
+def answered(given: Part, *others: Part, **keys: Any) -> Conversation:
     """The conversation after a response at its first turn, where others could have been given too."""
     written = {"given": given, **{f"other-{number}": other for number, other in enumerate(others)}}
     return begun({"first": says(written, then="next"), "next": OVER}, **keys).respond("given")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations_with_replacement
+from typing import Any
 
 import pytest
 
@@ -202,7 +203,7 @@ def test_what_is_broken_may_depend_too() -> None:
     assert moved(begun(turns, feels=(9, 10, 10)).respond("it")) == (2, 0, 0)
 
 
-def leading(then: object, **keys: object) -> Conversation:
+def leading(then: object, **keys: Any) -> Conversation:
     """The conversation after a response that takes anger from 10 to 12, learns a fact, and leads on."""
     turns = {
         "first": says({"it": response(breaks={"soothe": 1}, learns="fact", then=then)}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,7 @@ def moves(
     shows: Mapping[str, int] | None = None,
     breaks: Mapping[str, int] | None = None,
     shift: Mapping[str, int] | None = None,
-    **customer: object,
+    **customer: Any,
 ) -> tuple[int, ...]:
     """What a response moves, of a customer who feels 10 of everything where nothing else is said."""
     evidence = {key: value for key, value in (("shows", shows), ("breaks", breaks), ("shift", shift)) if value}

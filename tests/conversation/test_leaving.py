@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from simulator.conversation.conversation import Conversation
 from tests.conversation.scripts import (
     NOTHING,
@@ -27,7 +29,7 @@ DISTRUSTING = {"when": {"trust": "0-7"}, "ending": "slipped-away"}
 SHOUT = response(breaks={"soothe": 2})
 
 
-def leaving(*leaves: Part, first: Part | None = None, **keys: object) -> Conversation:
+def leaving(*leaves: Part, first: Part | None = None, **keys: Any) -> Conversation:
     """A conversation with somebody who feels 10 of everything and may leave, loudly at an anger of 14."""
     turns = {
         "first": first or says({"shout": SHOUT, "nothing": NOTHING}, then="second"),
@@ -129,10 +131,11 @@ def test_a_step_of_the_follow_up_can_make_them_leave() -> None:
 
 
 def test_leaving_reads_what_the_response_itself_brought_about() -> None:
-    keys = {"facts": ("fact",), "leaves": [{"when": {"knows": "fact"}, "ending": "slipped-away"}]}
     turns = {"first": says({"ask": response(learns="fact"), "nothing": NOTHING}, then="next"), "next": OVER}
-    assert ending_id(begun(turns, endings=ENDINGS, **keys).respond("ask")) == "slipped-away"
-    assert turn_id(begun(turns, endings=ENDINGS, **keys).respond("nothing")) == "next"
+    leaves = [{"when": {"knows": "fact"}, "ending": "slipped-away"}]
+    start = begun(turns, facts=("fact",), leaves=leaves, endings=ENDINGS)
+    assert ending_id(start.respond("ask")) == "slipped-away"
+    assert turn_id(start.respond("nothing")) == "next"
 
 
 def test_the_ending_they_leave_by_is_reached_whatever_its_own_condition() -> None:

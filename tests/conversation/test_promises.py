@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from simulator.conversation.conversation import Conversation
@@ -26,7 +28,7 @@ PROMISE = response(promises="ring")
 KEEP = response(keeps="ring")
 
 
-def promising(by: str = "here", *, first: Part | None = None, **keys: object) -> Conversation:
+def promising(by: str = "here", *, first: Part | None = None, **keys: Any) -> Conversation:
     """A conversation of two contacts, two turns at the first and one at the second; nobody waits between them."""
     turns = {
         "first": says({"promise": PROMISE, "nothing": NOTHING}, then="second"),

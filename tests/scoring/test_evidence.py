@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.evidence import PROMISE_PRINCIPLE, PROMISE_STRENGTH, Term, points_at_turn, worth
-from scoring.principles import Principle, load_principles
+from scoring.principles import load_principles
 
-
-def principle(anger: int = 0, trust: int = 0, openness: int = 0) -> Principle:
-    words = dict.fromkeys(("id", "name", "statement", "why", "shown", "broken", "showing", "breaking"), "words")
-    return Principle(**words, group="ownership", moves=(anger, trust, openness), heard_when_angry=True, sources=())
-
-
-PLAIN = principle(anger=-1, trust=2, openness=1)
+PLAIN = replace(load_principles()[PROMISE_PRINCIPLE], moves=(-1, 2, 1))
 
 
 @pytest.mark.parametrize("strength", [1, 2, 3])
