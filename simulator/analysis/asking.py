@@ -33,7 +33,8 @@ class Asked:
     held: set[int] = field(default_factory=set)
     """The places of the conditions that were the first to hold, NONE_HELD where none did."""
     held_anywhere: set[int] = field(default_factory=set)
-    """The same also where the answer that they belong to can't be given, though the rules ask there too."""
+    """What tells whether one always holds: the same also where the answer that they belong to can't be given, as the
+    rules ask there too; of the mask only what held at the beginning, since it may have fallen later."""
 
     @property
     def outcomes(self) -> int:
@@ -75,8 +76,10 @@ class Question:
 
     def note(self) -> None:
         """Remember what held."""
+        later = self.asked.path == UNTIL and isinstance(self.where, Spot)
         for _, outcome in self.outcomes():
-            self.asked.held_anywhere.add(outcome)
+            if not later:
+                self.asked.held_anywhere.add(outcome)
             if self.in_earnest:
                 self.asked.held.add(outcome)
 

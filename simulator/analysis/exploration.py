@@ -8,7 +8,9 @@ follow it. Going through it forwards tells what is reached and how likely; backw
 
 from __future__ import annotations
 
+import functools
 import heapq
+import operator
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -18,7 +20,7 @@ from simulator.analysis.many import LATTICE, Numbers, Places, every_place, indic
 from simulator.analysis.merging import Merging, feelings_index
 from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Game, GameResponse
-from simulator.conversation.rules import Answer, answer, available, begin, ending_points
+from simulator.conversation.rules import Answer, answer, available, begin, effects, ending_points
 from simulator.conversation.state import State
 
 
@@ -93,7 +95,7 @@ class Exploration:
         """How many responses were tried."""
         self._queue: list[tuple[tuple[int, int], int]] = []
         self._turn_ranks = [-len(game.ways[turn.id] | {turn.id}) for turn in game.turns]
-        self._given_ahead = [_given_ahead(game, turn.id) for turn in game.turns]
+        self._given_ahead = _given_ahead(game)
         self._marks = np.zeros(LATTICE, np.bool_)
         self._places = np.zeros(LATTICE, np.int16)
         for start in starts:
@@ -122,13 +124,14 @@ class Exploration:
                 raise TooManyStates(most_states)
             if progress is not None:
                 progress(self.states)
-            state = many_states(situation.state, situation.feelings)
-            for places, responses in parted(lambda group: available(self.game, group), state):
-                group = state
-                if len(places) < len(situation.feelings):
-                    group = many_states(situation.state, situation.feelings.take(places))
+            for places, (group, responses) in parted(self._offered, many_states(situation.state, situation.feelings)):
                 for response in responses:
                     self._try(situation, places, group, response, len(responses))
+
+    def _offered(self, state: State) -> tuple[State, tuple[GameResponse, ...]]:
+        """The responses that can be given. What every answer here asks is asked already, so that states part once."""
+        effects(self.game, self.game.turns[state.turn], state)
+        return state, available(self.game, state)
 
     def _reach(self, state: State, feelings: Numbers, branch: Branch | None = None) -> None:
         """Note that a state is reached, with these feelings instead of its own."""
@@ -160,7 +163,6 @@ class Exploration:
 
     def _try(self, situation: Situation, places: Places, group: State, response: GameResponse, choices: int) -> None:
         self.transitions += len(places)
-        whole = len(places) == len(situation.feelings)
 
         def given(states: State) -> Answer:
             return answer(self.game, states, response)
@@ -169,7 +171,9 @@ class Exploration:
             points, ending = found.points, found.ending
             if ending is not None:
                 points += ending_points(self.game, ending)
-            branch = Branch(response, part if whole else places.take(part), choices, points, ending)
+            # Where they do not part, all branches share the places of their states.
+            taken = places if len(part) == len(places) else places.take(part)
+            branch = Branch(response, taken, choices, points, ending)
             situation.branches.append(branch)
             if ending is None:
                 self._reach(found.state, indices_of(found.state), branch)
@@ -183,9 +187,12 @@ class Exploration:
         return (self._turn_ranks[state.turn], (state.memory & self._given_ahead[state.turn]).bit_count())
 
 
-def _given_ahead(game: Game, turn: str) -> int:
-    bits = 0
-    for each in game.turns:
-        if each.id == turn or each.id in game.ways[turn]:
-            bits |= each.given
-    return bits
+def _given_ahead(game: Game) -> list[int]:
+    """For each turn the bits that count the answers given there and at all turns that may follow."""
+    counting = [turn for turn in game.turns if turn.given]
+    return [
+        functools.reduce(
+            operator.or_, (each.given for each in counting if each.id == turn.id or each.id in game.ways[turn.id]), 0
+        )
+        for turn in game.turns
+    ]

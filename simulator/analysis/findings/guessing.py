@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Iterator
 from fractions import Fraction
 
 from scoring.scorecard import PASS
@@ -67,8 +68,8 @@ def _best_in_one_place(known: Known) -> Iterator[Found]:
         moments = [_places_of_best(known, moment) for moment in line[:-1]]
         for place in range(max((count for _, count in moments), default=0)):
             hits = sum(place in best for best, _ in moments)
-            chances = [Fraction(len(best), count) if place < count else Fraction(0) for best, count in moments]
-            if hits and chance_of(hits, chances) < UNLIKELY:
+            shares = tuple(sorted((len(best), count) for best, count in moments if place < count))
+            if chance_of(hits, shares) < UNLIKELY:
                 words = {"place": place + 1, "hits": hits, "all": len(moments)}
                 yield Found(("turns",), known.way_of(line[-1]), words)
                 return
@@ -81,15 +82,17 @@ def _places_of_best(known: Known, moment: Conversation) -> tuple[set[int], int]:
     return {place for place, option in enumerate(options) if option.worth.par == par}, len(options)
 
 
-def chance_of(hits: int, chances: Iterable[Fraction]) -> Fraction:
-    """How likely at least so many of some independent things are, each of which has its own chance."""
-    found = [Fraction(1)]
-    for chance in chances:
-        missed = [each * (1 - chance) for each in found] + [Fraction(0)]
-        for number, each in enumerate(found):
-            missed[number + 1] += each * chance
-        found = missed
-    return sum(found[hits:], Fraction(0))
+@functools.lru_cache(maxsize=1024)
+def chance_of(hits: int, shares: tuple[tuple[int, int], ...]) -> Fraction:
+    """How likely at least so many hits are if of each moment's responses, so many of so many are hits."""
+    # Counted in whole numbers: in how many of all equally likely ways there are 0, 1, 2 ... hits.
+    ways, every = [1], 1
+    for good, count in shares:
+        every *= count
+        missed = [each * (count - good) for each in ways] + [0]
+        hit = [0] + [each * good for each in ways]
+        ways = [sum(each) for each in zip(missed, hit, strict=True)]
+    return Fraction(sum(ways[hits:]), every)
 
 
 BEST_IN_ONE_PLACE = FindingKind(
