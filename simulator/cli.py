@@ -97,6 +97,7 @@ def list_(as_json: bool, who: Who) -> None:
     """List the scenarios, with your best scores."""
     from simulator.app.catching_up import CatchingUp
     from simulator.app.plain import lists
+    from simulator.app.plain.next_practice import next_in_words
     from simulator.app.plain.results import write_json
     from simulator.records.history import best_scores
 
@@ -104,7 +105,9 @@ def list_(as_json: bool, who: Who) -> None:
         CatchingUp(records).run()
         looker = who.looker(records)
         best = best_scores(records, looker.id) if looker else {}
-    rows = lists.scenario_rows(_library().summaries(), best)
+        summaries = tuple(_library().summaries())
+        following = next_in_words(records, looker, summaries, who.options)
+    rows = lists.scenario_rows(summaries, best)
     if as_json:
         write_json(sys.stdout, rows)
         return
@@ -112,6 +115,7 @@ def list_(as_json: bool, who: Who) -> None:
     for row in rows:
         if row["problem"]:
             _tell(f"{row['path']}:{row['problem']}")
+    _tell(following)
 
 
 @coolhead.command()
@@ -210,10 +214,15 @@ def drill(plain: bool, as_json: bool, who: Who) -> int:
         return _open_app(who, drills=True)
     from simulator.app.catching_up import CatchingUp
     from simulator.app.plain.drill import drill as put_drills
+    from simulator.app.plain.next_practice import next_in_words
 
+    library = _library()
     with who.records() as records:
         CatchingUp(records).run()
-        put_drills(records, who.looker(records), _library(), as_json=as_json)
+        looker = who.looker(records)
+        put_drills(records, looker, library, as_json=as_json)
+        if not as_json:
+            _tell(next_in_words(records, looker, tuple(library.summaries()), who.options))
     return ExitCode.OK
 
 

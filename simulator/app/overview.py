@@ -14,8 +14,7 @@ from simulator.records.boards import recorded_results
 from simulator.records.database import Database
 from simulator.records.drills import DrillsWaiting, waiting
 from simulator.records.history import Filter, attempts, best_scores, unfinished
-from simulator.records.lessons import profile_over_all
-from simulator.records.next_practice import Suggestion, next_practice
+from simulator.records.next_practice import Suggestion, next_practice_of
 from simulator.records.people import Person
 from simulator.scenario.library import Summary
 
@@ -66,15 +65,7 @@ def overview(database: Database, person: Person, summaries: Sequence[Summary] | 
             for attempt in open_attempts[:MOST_INTERRUPTED]
         ),
         drills=waiting(database, person.id, at=at),
-        suggestion=None
-        if summaries is None
-        else next_practice(
-            summaries,
-            bests,
-            {attempt.scenario for attempt in open_attempts},
-            profile_over_all(database, person.id),
-            load_principles(),
-        ),
+        suggestion=None if summaries is None else next_practice_of(database, person.id, summaries, load_principles()),
         standing=standing,
         practised=practised,
         ranked=ranked,

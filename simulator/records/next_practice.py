@@ -1,4 +1,4 @@
-"""What to practise next, and why in one sentence: decided from what is kept, by nothing but its arguments."""
+"""What to practise next, and why in one sentence, from what is kept of a person."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import NamedTuple
 from scoring.principles import Principle
 from scoring.scorecard import PASS, Mark
 from scoring.weakness import Weakness, weaknesses
-from simulator.records.history import Best
+from simulator.records.database import Database
+from simulator.records.history import Best, best_scores, unfinished
+from simulator.records.lessons import profile_over_all
 from simulator.scenario.library import Headline, Summary
 from simulator.scenario.model import KINDS
 
@@ -46,6 +48,18 @@ def why_drill(due: int) -> str:
         return ""
     moments = "One moment that went wrong is" if due == 1 else f"{due} moments that went wrong are"
     return f"{moments} due again: answer better this time."
+
+
+def next_practice_of(
+    database: Database, person: int | None, summaries: Sequence[Summary], principles: Mapping[str, Principle]
+) -> Suggestion | None:
+    """Which scenario a person should play next; None as the person is somebody new."""
+    if person is None:
+        return next_practice(summaries, {})
+    interrupted = {attempt.scenario for attempt in unfinished(database, person)}
+    return next_practice(
+        summaries, best_scores(database, person), interrupted, profile_over_all(database, person), principles
+    )
 
 
 def next_practice(

@@ -128,7 +128,8 @@ def test_stopping_loses_nothing(coolhead: Coolhead, play: Play) -> None:
     stopped = coolhead("drill", "--plain", lines="1\nq\n")
     assert stopped.code == 0
     assert "You answered 1: 1 best." in stopped.out
-    assert "still due. `coolhead drill` goes on." in stopped.out
+    assert "still due." in stopped.out
+    assert "Next: coolhead drill\n" in stopped.err
     assert len(coolhead("drill", "--json").data["due"]) == due - 1
 
 
@@ -194,3 +195,20 @@ def test_under_a_mask_the_mask_shows_until_it_is_answered(coolhead: Coolhead) ->
     before, after = said.rsplit("You: ", 1)
     assert " seems " in before
     assert "What showed: " in after
+
+
+def test_the_list_says_what_to_practise_next_and_why(coolhead: Coolhead, play: Play) -> None:
+    new = coolhead("list").err
+    assert "Next: coolhead play " in new
+    assert "A good first customer to meet" in new
+    play(lines=MISSED)
+    said = "Next: coolhead drill\nOne moment that went wrong is due again: answer better this time.\n"
+    assert coolhead("list").err.endswith(said)
+    assert coolhead("list", "--json").err == ""
+
+
+def test_whoever_has_drilled_all_is_told_what_to_play(coolhead: Coolhead, play: Play) -> None:
+    play("--as", "Ann", lines=MISSED)
+    done = coolhead("drill", "--plain", "--as", "Ann", lines="1\n")
+    assert "Next: coolhead play " in done.err
+    assert " --as Ann" in done.err

@@ -160,8 +160,7 @@ class PlainDrills:
     def _closing(self) -> str:
         now = self.clock()
         left = waiting(self.database, self.person.id, at=now)
-        said = closing([move.judgement for _, move in self.answered], left, today(now))
-        return f"{said} `coolhead drill` goes on." if left.due else said
+        return closing([move.judgement for _, move in self.answered], left, today(now))
 
 
 def drill(database: Database, person: Person | None, library: Library, *, as_json: bool) -> None:
