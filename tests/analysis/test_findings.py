@@ -14,6 +14,7 @@ from simulator.conversation.conversation import Conversation
 from simulator.conversation.game import Game
 from simulator.scenario.reader import Reading, read_script
 from tests.analysis.findings_page import FIRST, PAGE, sections
+from tests.house.checkout import text_of
 
 TEXT = PAGE.read_text(encoding="utf-8")
 CLEAN = TEXT.split("```yaml\n")[1].split("```")[0]
@@ -62,6 +63,10 @@ def played(text: str, finding: Finding) -> Conversation:
 def test_nothing_is_found_in_the_clean_scenario() -> None:
     assert examined(CLEAN).findings == ()
     assert examined(CLEAN).complete
+
+
+def test_nothing_is_found_in_the_scenario_that_trainers_copy() -> None:
+    assert examined(text_of("docs/scripts.md").split("```yaml\n")[1].split("```")[0]).findings == ()
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.code)
