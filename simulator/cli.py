@@ -115,7 +115,8 @@ def list_(as_json: bool, who: Who) -> None:
     for row in rows:
         if row["problem"]:
             _tell(f"{row['path']}:{row['problem']}")
-    _tell(following)
+    if following:
+        _tell(following)
 
 
 @coolhead.command()
@@ -221,8 +222,9 @@ def drill(plain: bool, as_json: bool, who: Who) -> int:
         CatchingUp(records).run()
         looker = who.looker(records)
         put_drills(records, looker, library, as_json=as_json)
-        if not as_json:
-            _tell(next_in_words(records, looker, tuple(library.summaries()), who.options))
+        following = next_in_words(records, looker, tuple(library.summaries()), who.options)
+        if following and not as_json:
+            _tell(following)
     return ExitCode.OK
 
 

@@ -33,6 +33,7 @@ WORDS: Mapping[str, str] = {
     "for the record": "once for each scenario, unaided; this is what the boards count",
     "first sight": "played for the record before any practice or review of that scenario",
     "review": "the attempt beside the best line, answer by answer",
+    "drill": "a moment that went wrong, put to you again when it is due",
     "standing": "how far your scores lie above everybody's average",
 }
 """What the words mean."""
