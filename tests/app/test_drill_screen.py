@@ -20,12 +20,19 @@ from simulator.conversation.conversation import Conversation
 from simulator.records.drills import due_drills, waiting
 from simulator.records.lessons import keep_review
 from simulator.records.open_attempt import start_attempt
+from simulator.scenario.library import Library
 from simulator.scenario.reader import read_script
-from tests.app.playing import BEST, Judged, coach, judged, offered, shelf, talk
+from tests.app.playing import Judged, coach, judged, offered, talk
 from tests.app.shop import NOW
-from tests.small_scenarios import SHELF, SOUP, playable
+from tests.small_scenarios import FOLDER, SHELF, SOUP, playable
 
-MISSED = ("manual", *BEST[1:])
+MISSED = ("manual", "nothing", "find-out", "ring")
+"""A mistake, and the best answers after it."""
+
+
+def shelf():
+    """A library that has the small scenarios too."""
+    return Library([FOLDER])
 
 
 @pytest.fixture(autouse=True)

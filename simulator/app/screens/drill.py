@@ -18,7 +18,7 @@ from simulator.app.explaining import unweighed
 from simulator.app.prose import Paragraph
 from simulator.app.screens.frame import FramedScreen
 from simulator.app.solving import SolvingFailed
-from simulator.app.text import content
+from simulator.app.text import content, harmless
 from simulator.app.verdict import MUTED, verdict
 from simulator.app.widgets.coach import Coach
 from simulator.app.widgets.customer import CustomerPanel
@@ -99,7 +99,7 @@ class DrillScreen(FramedScreen[None]):
         try:
             opened = self._opened = await drilling.next()
         except DrillLost as error:
-            self.notify(str(error), title="A drill is lost", severity="warning", markup=False)
+            self.notify(harmless(str(error)), title="A drill is lost", severity="warning", markup=False)
             await self._next(drilling)
             return
         if opened is None:
@@ -111,8 +111,6 @@ class DrillScreen(FramedScreen[None]):
         self.query_one(CustomerPanel).meet(moment)
         self.query_one(Responses).offer([response.script.say for response in moment.responses])
         self._enter("asking")
-        transcript = self.query_one(Transcript)
-        transcript.call_after_refresh(transcript.show_end)
         if await drilling.changed(opened):
             note = self.query_one("#hint", Static)
             note.update(content(CHANGED))
@@ -160,13 +158,14 @@ class DrillScreen(FramedScreen[None]):
         try:
             move = await drilling.judge(opened, after)
         except SolvingFailed as error:
-            self.notify(str(error), title="Not judged, and not kept", severity="warning", markup=False)
+            self.notify(harmless(str(error)), title="Not judged, and not kept", severity="warning", markup=False)
             await self._next(drilling)
             return
+        except Exception:
+            self._enter("asking")
+            raise
         self._say(list(verdict(move, opened.kept, drilling.today)))
         self._enter("explaining")
-        transcript = self.query_one(Transcript)
-        transcript.call_after_refresh(transcript.show_end)
 
     def _say(self, paragraphs: list[Paragraph]) -> None:
         coach = self.query_one(Coach)
