@@ -18,9 +18,8 @@ _HE = re.compile(r"\b(he|him|his|mr)\b", re.IGNORECASE)
 def head_of(script: Script) -> str:
     """The head of a scenario's customer: always the same for the same script."""
     customer = script.customer
-    told = " ".join(
-        (customer.name, customer.about, *(text for turn in script.turns.values() for text in _texts(turn.cue)))
-    )
+    seen = [turn.cue for turn in script.turns.values()] + [ending.text for ending in script.endings.values()]
+    told = " ".join((customer.name, customer.about, *(text for line in seen for text in _texts(line))))
     she, he = len(_SHE.findall(told)), len(_HE.findall(told))
     heads = HAIRS if she == he else HERS if she > he else HIS
     return heads[hashlib.sha256(customer.name.encode()).digest()[0] % len(heads)]

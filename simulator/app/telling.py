@@ -129,7 +129,12 @@ def _said(name: str, style: str, text: str, hanging: int, *, above: int = 0) -> 
 
 
 def _called(conversation: Conversation) -> str:
-    return content(one_line(conversation.game.script.customer.called)).truncate(LONGEST_NAME, ellipsis=True).plain
+    """The customer's name before what they say; of a long one that begins with a title, title and surname."""
+    name = one_line(conversation.game.script.customer.called)
+    words = name.split()
+    if len(name) > LONGEST_NAME and len(words) > 2:
+        name = f"{words[0]} {words[-1]}"
+    return content(name).truncate(LONGEST_NAME, ellipsis=True).plain
 
 
 def _parts(text: str) -> list[str]:

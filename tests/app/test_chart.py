@@ -12,7 +12,7 @@ from simulator.app.charting import chart_of
 from simulator.app.drawing.chart import MASKED, TURNING, drawn
 from simulator.app.judgements import SIGNS
 from simulator.conversation.conversation import Conversation
-from tests.small_scenarios import SHELF, SOUP, playable
+from tests.app.playing import SHELF, SOUP, playable
 
 
 def reviewed(path, *responses):

@@ -12,7 +12,7 @@ from simulator.app.drawing.expression import expression
 from simulator.app.drawing.portrait import HAIRS, portrait
 from simulator.app.heads import HERS, HIS, head_of
 from simulator.scenario.moods import MOODS
-from tests.small_scenarios import SHELF, SOUP, playable
+from tests.app.playing import SHELF, SOUP, playable
 
 feelings = st.tuples(*[st.integers(0, 20)] * 3)
 

@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from simulator.app.commands import command
+from simulator.app.widgets.key_bar import KeyBar
 from simulator.app.widgets.table import Column, Row, Table
 from simulator.conversation.conversation import Conversation
 
@@ -35,7 +36,7 @@ class BackToScreen(ModalScreen[int | None]):
         with Vertical(classes="overlay"):
             yield Static("Which answer do you want to give anew?", classes="overlay-title")
             yield Table(COLUMNS)
-        yield Footer(show_command_palette=False)
+        yield KeyBar(palette=False)
 
     def on_mount(self) -> None:
         """List the answers, the cursor at the last."""

@@ -51,7 +51,7 @@ class BriefingScreen(FramedScreen[None]):
         """What it is about, the face, the ways to go on."""
         with Vertical(id="briefing"):
             with Horizontal(id="about"):
-                yield Prose(says_more=True, id="brief")
+                yield Prose(more="PgDn", id="brief")
                 yield Face(id="brief-face")
             yield Responses(id="ways")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from simulator.app import telling
 from simulator.app.commands import command
@@ -27,6 +28,18 @@ from simulator.records.open_attempt import OpenAttempt
 Stage = Literal["opening", "asking", "keeping", "explaining", "over"]
 """Where the screen stands: waiting for the attempt, for an answer, for it to be kept, for the trainee to read on, or
 at the end."""
+
+
+class Scene(Horizontal):
+    """The talk and the customer, side by side."""
+
+    BLANK = True
+
+
+class Talk(Vertical):
+    """What was said, and what can be answered beneath it."""
+
+    BLANK = True
 
 
 class ConversationScreen(FramedScreen[None]):
@@ -57,6 +70,8 @@ class ConversationScreen(FramedScreen[None]):
         self._open_attempt = open_attempt
         self._playing: Playing | None = None
         self._stage: Stage = "opening"
+        self._waiting = False
+        """Whether something is still to be shown of what has happened already."""
 
     @classmethod
     def begin(cls, scenario: str, *, record: bool, seed: int | None) -> ConversationScreen:
@@ -72,17 +87,16 @@ class ConversationScreen(FramedScreen[None]):
 
     def body(self) -> ComposeResult:
         """The talk, and the customer."""
-        with Horizontal(id="stage"):
-            with Vertical(id="talk"):
+        with Scene(id="scene"):
+            with Talk(id="talk"):
                 yield Transcript(id="transcript")
                 yield Static(id="hint")
                 yield Responses(id="responses")
-                yield Coach(id="coach")
+                yield Coach(more="Enter", id="coach")
             yield CustomerPanel(id="customer")
 
     def on_mount(self) -> None:
         """Open the attempt beside the screen, then have it solved."""
-        self.query_one(Footer).compact = True
         self.work(self._open(), group="attempt")
 
     def on_unmount(self) -> None:
@@ -100,6 +114,11 @@ class ConversationScreen(FramedScreen[None]):
     def stage(self) -> Stage:
         """Where the screen stands."""
         return self._stage
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether all is shown that has happened, so that it is the trainee's turn."""
+        return self._stage not in ("opening", "keeping") and not self._waiting
 
     async def _open(self) -> None:
         try:
@@ -139,7 +158,6 @@ class ConversationScreen(FramedScreen[None]):
         else:
             self.query_one(Responses).offer([response.script.say for response in conversation.responses])
             self._enter("asking")
-        self.query_one(Transcript).call_after_refresh(self.query_one(Transcript).show_end)
 
     def _enter(self, stage: Stage) -> None:
         self._stage = stage
@@ -158,36 +176,57 @@ class ConversationScreen(FramedScreen[None]):
         """Give the response of that number, if it is time and there is one."""
         if self._stage == "asking" and number <= len(self.playing.conversation.responses):
             self._stage = "keeping"
-            self.work(self._answer(self.playing.conversation.responses[number - 1].id), group="attempt")
+            self.query_one(Responses).mark_given(number - 1)
+            response = self.playing.conversation.responses[number - 1].id
+            self._then(lambda: self.work(self._answer(response), group="attempt"))
 
     async def _answer(self, response: str) -> None:
         try:
             after = await self.playing.respond(response)
         except Exception:
             self._stage = "asking"
+            self.query_one(Responses).mark_given(-1)
             raise
         transcript, customer = self.query_one(Transcript), self.query_one(CustomerPanel)
         if self.playing.recorded:
             transcript.tell([*telling.reply(after), *telling.onward(after)], read=telling.given(after))
-            customer.show(after)
-            self._go_on(after)
+            self._then(partial(self._go_on, after), partial(customer.show, after))
         else:
             transcript.tell([*telling.given(after), *telling.reply(after)])
-            customer.react(after)
-            self._explain(after)
-            self._enter("explaining")
+            self._then(partial(self._pause, after), partial(customer.react, after))
+
+    def _then(self, *steps: Callable[[], object]) -> None:
+        """Do the steps one after another, each once what is before it has been painted.
+
+        So the reply is there at once, and the rest follows within a few hundredths of a second.
+        """
+        self._waiting = bool(steps)
+        if steps:
+            self.call_after_refresh(self._step, *steps)
+
+    def _step(self, first: Callable[[], object], *others: Callable[[], object]) -> None:
+        self._waiting = False
+        if self.is_attached:
+            first()
+            if others:
+                self._then(*others)
+
+    def _pause(self, after: Conversation) -> None:
+        """Explain the last response, and wait until the trainee goes on."""
+        self._explain(after)
+        self._enter("explaining")
 
     def _explain(self, after: Conversation) -> None:
         self.query_one(Coach).explain(after, self.playing.move(after))
-        self.query_one(Transcript).call_after_refresh(self.query_one(Transcript).show_end)
 
     def on_coach_gone_on(self) -> None:
         """The explanation is read: on to the next turn, or to the review."""
         conversation = self.playing.conversation
         if self._stage == "explaining":
             self.query_one(Transcript).tell(telling.onward(conversation), read=self._marks(conversation))
-            self.query_one(CustomerPanel).show(conversation)
-            self._go_on(conversation)
+            self._stage = "keeping"
+            show = self.query_one(CustomerPanel).show
+            self._then(partial(self._go_on, conversation), partial(show, conversation))
         elif self._stage == "over":
             from simulator.app.screens.review import ReviewScreen
 

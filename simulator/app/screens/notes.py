@@ -10,13 +10,14 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from simulator.app.commands import command
 from simulator.app.knowing import heading, known
 from simulator.app.prose import Paragraph
 from simulator.app.telling import filled_in
 from simulator.app.text import content
+from simulator.app.widgets.key_bar import KeyBar
 from simulator.app.widgets.prose import Prose
 from simulator.conversation.conversation import Conversation
 
@@ -40,7 +41,7 @@ class NotesScreen(ModalScreen[None]):
         with Vertical(classes="overlay"):
             yield Static(content(script.customer.name), classes="overlay-title")
             yield Prose(id="notes")
-        yield Footer(show_command_palette=False)
+        yield KeyBar(palette=False)
 
     def on_mount(self) -> None:
         """Write them."""

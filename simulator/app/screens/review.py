@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import ContentSwitcher, Digits, Footer, Static
+from textual.widgets import ContentSwitcher, Digits, Static
 
 from simulator.analysis.review import Review, review
 from simulator.app import routes
@@ -82,7 +82,6 @@ class ReviewScreen(FramedScreen[None]):
 
     def on_mount(self) -> None:
         """Replay and review beside the screen."""
-        self.query_one(Footer).compact = True
         self.entitle("Review")
         self.work(self._load(), group="load")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -33,12 +32,14 @@ class Coach(Prose):
 
     def explain(self, after: Conversation, move: Move | None) -> None:
         """Explain the response that led to a moment; without a move, all but its judgement."""
-        self.show(self._explained(after, move))
+        self.show(unweighed(after) if move is None else explained(move))
         self.refresh(layout=True)
 
     def close(self) -> None:
         """Say that it is over."""
-        self.show([Paragraph(Content.assemble(("That is how it ends.", "bold"), "  Enter: the review"), bar="$accent")])
+        self.show(
+            [Paragraph(Content.assemble(("That is how it ends.", "bold"), "  Enter shows the review."), bar="$accent")]
+        )
         self.refresh(layout=True)
 
     def action_go_on(self) -> None:
@@ -51,8 +52,3 @@ class Coach(Prose):
     def on_click(self) -> None:
         """A click goes on as well."""
         self.action_go_on()
-
-    def _explained(self, after: Conversation, move: Move | None) -> Iterator[Paragraph]:
-        yield from unweighed(after) if move is None else explained(move)
-        onward = "Enter: how it ended" if after.ended else "Enter: go on"
-        yield Paragraph(Content.styled(onward, "$foreground-muted"), above=1)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from simulator.app.drawing.expression import expression
-from simulator.app.drawing.portrait import HAIRS, Portrait, portrait
+from simulator.app.drawing.portrait import HAIRS, portrait
 from simulator.app.heads import head_of
 from simulator.conversation.feelings import Feelings
 from simulator.scenario.model import Script
@@ -61,8 +64,7 @@ class Face(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._hair = HAIRS[0]
-        self._drawn: tuple[object, ...] = ()
-        self._portrait: Portrait | None = None
+        self._drawn: tuple[tuple[Pose | None, str, Size], list[Strip]] | None = None
 
     def belong_to(self, script: Script) -> None:
         """Take the head of a scenario's customer."""
@@ -77,38 +79,45 @@ class Face(Widget):
         elif pose != self.pose:
             self.animate("pose", pose, duration=MOVING, easing="out_cubic", level="basic")
 
+    def notify_style_update(self) -> None:
+        """Draw it anew for another theme."""
+        super().notify_style_update()
+        self._drawn = None
+
+    def validate_pose(self, pose: Pose | None) -> Pose | None:
+        """Move in half points: a face that is drawn more often than it changes only costs time."""
+        return pose and Pose(*(round(2 * feeling) / 2 for feeling in (pose.anger, pose.trust, pose.openness)))
+
     def render_line(self, y: int) -> Strip:
         """One line of the portrait."""
-        width, height = self.size
-        if self.pose is None or width < NARROWEST or height < LOWEST:
-            return Strip.blank(width, self.rich_style)
-        drawing = self._draw(self.pose, width, height)
-        ink, hair = self._styles(self.pose)
-        segments: list[Segment] = []
-        line, is_hair = drawing.lines[y], drawing.hair[y]
-        begins = 0
-        for column in range(1, width + 1):
-            if column == width or is_hair[column] != is_hair[begins]:
-                segments.append(Segment(line[begins:column], hair if is_hair[begins] else ink))
-                begins = column
-        return Strip(segments, width)
+        size = self.size
+        key = (self.pose, self._hair, size)
+        if self._drawn is None or self._drawn[0] != key:
+            self._drawn = (key, self._draw(self.pose, size))
+        lines = self._drawn[1]
+        return lines[y] if y < len(lines) else Strip([])
 
-    def _draw(self, pose: Pose, width: int, height: int) -> Portrait:
-        key = (pose, self._hair, width, height)
-        if self._portrait is None or self._drawn != key:
-            self._drawn = key
-            face = expression(pose.anger, pose.trust, pose.openness)
-            self._portrait = portrait(face, self._hair, width, height)
-        return self._portrait
+    def _draw(self, pose: Pose | None, size: Size) -> list[Strip]:
+        width, height = size
+        if pose is None or width < NARROWEST or height < LOWEST:
+            return [Strip.blank(width, self.rich_style)] * height
+        face = expression(pose.anger, pose.trust, pose.openness)
+        drawing = portrait(face, self._hair, width, height)
+        ink, hair = self._styles(face.flush)
+        lines = []
+        for line, is_hair in zip(drawing.lines, drawing.hair, strict=True):
+            runs = groupby(zip(line, is_hair, strict=True), key=itemgetter(1))
+            segments = [Segment("".join(sign for sign, _ in run), hair if hairy else ink) for hairy, run in runs]
+            lines.append(Strip(segments, width))
+        return lines
 
-    def _styles(self, pose: Pose) -> tuple[Style, Style]:
+    def _styles(self, flush: float) -> tuple[Style, Style]:
         """The styles of lines and hair: an angry face is flushed."""
         background = self.rich_style
         calm = self.get_component_styles("face--ink").color
         flushed = self.get_component_styles("face--flushed").color
         hair = self.get_component_styles("face--hair").color
         ground = self.background_colors[1]
-        flush = expression(pose.anger, pose.trust, pose.openness).flush
         return (
             background + Style.from_color(_on(ground, calm.blend(flushed, flush * 0.85)).rich_color),
             background + Style.from_color(_on(ground, hair).rich_color),

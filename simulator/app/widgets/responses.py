@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from simulator.app.commands import command
-from simulator.app.prose import Paragraph, laid_over, set_paragraph
+from simulator.app.prose import Paragraph, Setter, laid_over
 from simulator.app.text import content
 
 GAP = 1
@@ -27,7 +27,7 @@ class Responses(ScrollView, can_focus=True):
 
     ALLOW_SELECT = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"responses--cursor", "responses--hovered"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"responses--cursor", "responses--hovered", "responses--given"}
 
     DEFAULT_CSS = """
     Responses {
@@ -37,6 +37,7 @@ class Responses(ScrollView, can_focus=True):
         scrollbar-background-active: $background; scrollbar-color: $border-blurred;
         & > .responses--cursor { background: $block-cursor-blurred-background; color: $foreground; }
         & > .responses--hovered { background: $panel 50%; color: $foreground; }
+        & > .responses--given { background: $block-cursor-background; color: $block-cursor-foreground; }
     }
     """
 
@@ -62,6 +63,8 @@ class Responses(ScrollView, can_focus=True):
         self._lines: list[tuple[int, Strip]] = []
         """Each line with the place of the response it belongs to, or -1 between two."""
         self._blocks: list[list[Strip]] = []
+        self._blank = Strip([])
+        self._given = -1
         self._set_for = -1
 
     @property
@@ -69,15 +72,26 @@ class Responses(ScrollView, can_focus=True):
         """How many responses are offered."""
         return len(self._says)
 
+    @property
+    def text(self) -> str:
+        """All that is offered, in sight or not."""
+        return "\n".join(line.text.rstrip() for _, line in self._lines)
+
     def offer(self, says: Sequence[str]) -> None:
         """Offer these responses."""
         self._says = tuple(says)
         self.set_reactive(Responses.cursor, 0)
         self.set_reactive(Responses.hovered, -1)
+        self._given = -1
         self._set_for = -1
         self._reset()
         self.scroll_to(y=0, animate=False, force=True)
         self.refresh(layout=True)
+
+    def mark_given(self, place: int) -> None:
+        """Show at once which response was given, while it is being kept."""
+        self._given = place
+        self._refresh_response(place)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as all responses need, with gaps where they fit."""
@@ -139,12 +153,12 @@ class Responses(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line in sight."""
-        width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
         if line >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return self._blank
         place, strip = self._lines[line]
-        strip = strip.adjust_cell_length(width, self.rich_style)
+        if place >= 0 and place == self._given:
+            return laid_over(strip, self.get_component_rich_style("responses--given", partial=True))
         if place == self.cursor and self.has_focus:
             return laid_over(strip, self.get_component_rich_style("responses--cursor", partial=True))
         if place >= 0 and place == self.hovered:
@@ -155,7 +169,7 @@ class Responses(ScrollView, can_focus=True):
         width, height = self.scrollable_content_region.size
         blocks = self._blocks_for(width)
         spaced = sum(map(len, blocks)) + GAP * max(0, self.count - 1) <= height
-        blank = Strip.blank(width, self.rich_style)
+        blank = self._blank = Strip.blank(width, self.rich_style)
         self._lines = []
         for place, block in enumerate(blocks):
             if place and spaced:
@@ -168,15 +182,13 @@ class Responses(ScrollView, can_focus=True):
         """The lines of each response at a width."""
         if self._set_for != width:
             self._set_for = width
-            self._blocks = [
-                set_paragraph(
-                    self,
-                    Paragraph(content(say), marker=Content.styled(f" {place + 1}  ", "bold $accent")),
-                    max(1, width - 1),
-                    self.visual_style,
-                )
-                for place, say in enumerate(self._says if width > 0 else ())
-            ]
+            setter = Setter(self)
+            margin = setter.blank(1)
+            self._blocks = []
+            for place, say in enumerate(self._says if width > 0 else ()):
+                paragraph = Paragraph(content(say), marker=Content.styled(f" {place + 1}  ", "bold $accent"))
+                lines = setter.paragraph(paragraph, max(1, width - 1))
+                self._blocks.append([Strip.join([line, margin]).simplify() for line in lines])
         return self._blocks
 
     def _at(self, y: int) -> int:
