@@ -248,14 +248,16 @@ def leaderboard(as_json: bool, who: Who) -> None:
 
 @coolhead.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+@click.option("--max-states", type=click.IntRange(1), metavar="N", help="How many states to visit at most.")
 @json_option()
 @who_options(hidden=True)
-def check(paths: tuple[str, ...], as_json: bool, who: Who) -> int:
+def check(paths: tuple[str, ...], max_states: int | None, as_json: bool, who: Who) -> int:
     """Check scenario files or folders.
 
-    Every problem is told with its line and with how to mend it.
+    Every problem of a file is told with its line and with how to mend it. Of a file without problems all plays are
+    looked through, and what is found is told with the shortest answers that show it.
     """
-    return _check(paths, sys.stdout, as_json=as_json)
+    return _check(paths, sys.stdout, max_states=max_states, as_json=as_json)
 
 
 @coolhead.command()
@@ -294,12 +296,12 @@ def completion(shell: str) -> None:
     click.echo(complete(coolhead, {}, "coolhead", COMPLETE).source())
 
 
-def _check(paths: Iterable[str | Path], stream: TextIO, *, as_json: bool = False) -> int:
+def _check(paths: Iterable[str | Path], stream: TextIO, *, max_states: int | None = None, as_json: bool = False) -> int:
     from scoring.principles import load_principles
     from simulator.app.plain.checking import check_paths, print_checked
     from simulator.app.plain.results import write_json
 
-    checked = check_paths(paths, load_principles())
+    checked = check_paths(paths, load_principles(), max_states)
     if not checked:
         _tell("There is no scenario file there.")
         return ExitCode.USAGE

@@ -17,7 +17,13 @@ Kind: TypeAlias = Literal[
 ]
 
 HIGHEST = 20
-LETTERS = {"anger": "A", "trust": "T", "openness": "O"}
+Feeling: TypeAlias = Literal["anger", "trust", "openness"]
+
+FEELINGS: tuple[Feeling, ...] = ("anger", "trust", "openness")
+LETTERS: dict[Feeling, str] = {"anger": "A", "trust": "T", "openness": "O"}
+SMALL_LETTERS = tuple(letter.lower() for letter in LETTERS.values())
+LOOSE = 4
+"""Of so many dots of a line to compare with, one is drawn."""
 TICKS = (20, 15, 10, 5, 0)
 LEFT = 4
 """Cells left of the plot, for its scale."""
@@ -68,11 +74,15 @@ class Chart:
     guides: tuple[Guide, ...]
     masked_to: float = 0
     """Up to which place the customer showed something else than this."""
+    beside: tuple[Point, ...] = ()
+    """Other feelings to compare these with, drawn in loose dots and small letters."""
+    feelings: tuple[Feeling, ...] = FEELINGS
+    """Which of the feelings to draw."""
 
     @property
     def longest(self) -> float:
         """The place of the last point."""
-        return max(1.0, self.points[-1].x)
+        return max(1.0, self.points[-1].x, *(point.x for point in self.beside[-1:]))
 
     def place(self, number: int) -> float:
         """Where the answer of that number stands; 0 is the beginning."""
@@ -95,8 +105,10 @@ def drawn(chart: Chart, width: int, height: int, cursor: int) -> Drawing:
     sheet.draw_axes()
     sheet.draw_guides()
     sheet.draw_cursor(cursor)
-    for feeling, name in enumerate(LETTERS):
-        sheet.draw_feeling(feeling, name)  # type: ignore[arg-type]
+    for name in chart.feelings:
+        sheet.draw_feeling(chart.beside, name, loose=True)
+    for name in chart.feelings:
+        sheet.draw_feeling(chart.points, name)
     sheet.draw_signs(cursor)
     columns = {point.number: sheet.column(point.x) for point in chart.points if not point.arrival}
     return Drawing(
@@ -161,20 +173,19 @@ class _Sheet:
         for line in range(ABOVE, ABOVE + self.rows):
             self.write(column, line, "│", "cursor")
 
-    def draw_feeling(self, feeling: int, name: Kind) -> None:
+    def draw_feeling(self, points: tuple[Point, ...], name: Feeling, *, loose: bool = False) -> None:
         canvas = Canvas(self.columns, self.rows)
-        dots = [
-            ((self.column(point.x) - LEFT) * ACROSS, self._dot_row(point.feelings[feeling]))
-            for point in self.chart.points
-        ]
-        _trace(canvas, dots, name)
+        feeling = FEELINGS.index(name)
+        dots = [((self.column(point.x) - LEFT) * ACROSS, self._dot_row(point.feelings[feeling])) for point in points]
+        _trace(canvas, dots, name, loose=loose)
         for row in range(self.rows):
             for column in range(self.columns):
                 if dotted := canvas.cell(column, row):
                     self._add(LEFT + column, ABOVE + row, dotted, name)
-        for point in self.chart.points:
+        letter = LETTERS[name].lower() if loose else LETTERS[name]
+        for point in points:
             if not point.arrival:
-                self.write(self.column(point.x), self.row(point.feelings[feeling]), LETTERS[name], name)
+                self.write(self.column(point.x), self.row(point.feelings[feeling]), letter, name)
 
     def draw_signs(self, cursor: int) -> None:
         """Under the axis the numbers of the answers, as many as fit, and how each was judged."""
@@ -200,7 +211,7 @@ class _Sheet:
 
     def _add(self, column: int, line: int, dots: int, name: Kind) -> None:
         there = self.cells[line][column][0]
-        if there in LETTERS.values():
+        if there in LETTERS.values() or there in SMALL_LETTERS:
             return
         if "\u2800" < there <= "\u28ff":
             dots |= ord(there) - 0x2800
@@ -210,14 +221,18 @@ class _Sheet:
         return round((HIGHEST - value) / HIGHEST * (self.rows * DOWN - 1))
 
 
-def _trace(canvas: Canvas, dots: Sequence[tuple[int, int]], name: Kind) -> None:
-    """Anger is a bold line, trust a fine one, openness a dotted one."""
+def _trace(canvas: Canvas, dots: Sequence[tuple[int, int]], name: Feeling, *, loose: bool) -> None:
+    """Anger is a bold line, trust a fine one, openness a dotted one; a loose line has few dots."""
     for (x, y), (to_x, to_y) in pairwise(dots):
         steps = max(abs(to_x - x), abs(to_y - y), 1)
         for step in range(steps + 1):
             at_x, at_y = x + round((to_x - x) * step / steps), y + round((to_y - y) * step / steps)
+            if loose and (at_x % LOOSE or at_x == to_x):
+                continue
             if name == "openness" and (at_x // 2) % 2:
                 continue
             canvas.set(at_x, at_y)
+            if loose:
+                continue
             if name == "anger":
                 canvas.set(at_x, min(at_y + 1, canvas.height - 1))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from simulator.analysis.review import Review
-from simulator.app.charting import chart_of
+from simulator.app.charting import Beside, chart_of, comparisons
+from simulator.app.commands import command
 from simulator.app.debrief import caption
-from simulator.app.drawing.chart import MASKED, TURNING
+from simulator.app.drawing.chart import FEELINGS, LETTERS, MASKED, TURNING, Feeling
 from simulator.app.text import content
 from simulator.app.widgets.curve import Curve
 from simulator.app.widgets.face import Face
@@ -20,7 +24,14 @@ from simulator.app.widgets.prose import Prose
 class CurvePane(Horizontal):
     """How the feelings went, truly: a mask is lifted here."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("o", "compare", "Compare", "Draw over it what the best line, or the mask, would have shown."),
+        command("w", "which", "Which", "Draw all feelings, or one of them."),
+    ]
+
     _review: Review | None = None
+    _beside: Beside = "nothing"
+    _feelings: tuple[Feeling, ...] = FEELINGS
 
     def compose(self) -> ComposeResult:
         """The curve and what happened on the left, the customer on the right."""
@@ -35,16 +46,37 @@ class CurvePane(Horizontal):
     def show(self, review: Review) -> None:
         """Show a review, from the beginning of its conversation."""
         self._review = review
-        legend = f"A anger  T trust  O openness  {TURNING} it turned"
-        chart = chart_of(review)
-        if chart.masked_to:
-            legend += f"  {MASKED} masked"
-        self.query_one("#curve-legend", Static).update(content(legend))
-        self.query_one(Curve).show(chart)
+        self._draw(review)
         customer = review.conversation.game.script.customer
         self.query_one(Face).belong_to(review.conversation.game.script)
         self.query_one(FeelingsPanel).customer = customer.name
         self._show(0)
+
+    def action_compare(self) -> None:
+        """Compare with the next thing there is to compare with."""
+        if self._review is not None:
+            choices = comparisons(self._review)
+            self._beside = choices[(choices.index(self._beside) + 1) % len(choices)]
+            self._draw(self._review)
+
+    def action_which(self) -> None:
+        """Draw the next feeling alone, or after the last of them all."""
+        if self._review is not None:
+            choices = (FEELINGS, *((feeling,) for feeling in FEELINGS))
+            self._feelings = choices[(choices.index(self._feelings) + 1) % len(choices)]
+            self._draw(self._review)
+
+    def _draw(self, review: Review) -> None:
+        """Draw the chart, and say what is drawn."""
+        chart = chart_of(review, self._beside, self._feelings)
+        legend = "  ".join(f"{LETTERS[feeling]} {feeling}" for feeling in chart.feelings)
+        if chart.beside:
+            legend += f"  small: {self._beside}"
+        legend += f"  {TURNING} it turned"
+        if chart.masked_to:
+            legend += f"  {MASKED} masked"
+        self.query_one("#curve-legend", Static).update(content(legend))
+        self.query_one(Curve).show(chart)
 
     def on_curve_moved(self, message: Curve.Moved) -> None:
         """Show the customer as they were then."""
