@@ -222,7 +222,7 @@ def _arrived(game: Game, said: State, effect: Effect, state: State, turn: int, c
 
 
 def _met(game: Game, said: State, effect: Effect, contact: GameContact, after: int | None) -> Answer:
-    """Close the open contact, let the days go by, and open the next."""
+    """Close the open contact, let the days go by, and open the next, unless the customer has left by then."""
     parted, course = _settled(game, said, game.contacts[said.contact].due, NOTHING_YET)
     days = contact.script.after if after is None else after
     _, _, anger, trust, openness, memory, silence, began_trust, began_openness = parted
@@ -234,7 +234,7 @@ def _met(game: Game, said: State, effect: Effect, contact: GameContact, after: i
             cooled(anger, days),
             drifted(untouched(trust, silence, days), began_trust, days),
             drifted(openness, began_openness, days),
-            memory | contact.opened,
+            memory,
             (silence + days) % DAYS_OF_SILENCE,
             began_trust,
             began_openness,
@@ -243,7 +243,10 @@ def _met(game: Game, said: State, effect: Effect, contact: GameContact, after: i
     course = _Course(course.points, course.broken, course.charges, days, (parted, met))
     leaving = _leaving(game, met)
     if leaving is not None:
+        # They left before the contact opened: what was due by it could not have been kept, and is not broken.
         return _ended(game, said, effect, met, leaving, course, left=True)
+    if contact.opened:
+        met = met._replace(memory=memory | contact.opened)
     return _arrived(game, said, effect, met, contact.opens, course)
 
 

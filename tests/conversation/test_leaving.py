@@ -152,6 +152,23 @@ def test_who_leaves_with_a_promise_open_has_it_broken_if_its_contact_has_opened(
     assert (cost("here"), cost("later")) == (-4, 0)
 
 
+def test_who_leaves_in_the_days_before_a_contact_has_nothing_broken_that_was_due_by_it() -> None:
+    promised = {"promise": response(promises="ring")}
+
+    def cost(days: int) -> int:
+        before = leaving(
+            {"when": {"anger": "0-9"}, "ending": "slipped-away"},
+            first=says(promised, then="later"),
+            promises={"ring": "later"},
+            contacts={"later": contact("third", days)},
+        )
+        after = before.respond("promise")
+        assert ending_id(after) == ("slipped-away" if days else None)
+        return last_points(after)
+
+    assert (cost(2), cost(0)) == (0, 0)
+
+
 def test_leaving_is_worth_what_its_ending_is_worth() -> None:
     before = leaving(first=says({"shout": SHOUT, "snub": response(breaks={"assure": 1})}, then="second"))
     assert before.respond("shout").points == 0 - 30
