@@ -7,7 +7,8 @@ turn still ahead may read in one of these ways; two states that differ only in o
 the same points, and lead to states that again differ only in such bits. So they have the same par and the same worst.
 Words are not read here: what is said never changes what is possible, so conditions of lines count for nothing, and
 neither does the mask, which hides feelings and changes none. Who asks which lines are ever said, or when the mask
-falls, has them counted too.
+falls, has them counted too. Where feelings began, the days of silence and the contact that is open are read when days
+go by, and only then: where no contact is ahead, they are forgotten.
 """
 
 from __future__ import annotations
@@ -41,6 +42,9 @@ class Merging:
             for ahead in game.ways[turn.id]:
                 live |= own[ahead]
             self._live.append(live)
+        parting = {turn.id for turn in game.turns if _parts(game, turn.script)}
+        self._days_ahead = [turn.id in parting or not parting.isdisjoint(game.ways[turn.id]) for turn in game.turns]
+        """For each turn whether there, or at any turn ahead, some response leads to another contact."""
         self._silence = [
             any(not _touches(turn.script, place) for place in turn.script.responses) for turn in game.turns
         ]
@@ -51,6 +55,8 @@ class Merging:
         turn = state.turn
         key = state.memory & self._live[turn]
         key = key << 14 | turn
+        if not self._days_ahead[turn]:
+            return key << 30
         key = key << 16 | state.contact
         key = key << 4 | (state.silence if self._silence[turn] else 0)
         return key << 10 | state.began_trust << 5 | state.began_openness
@@ -63,6 +69,11 @@ def feelings_index(state: State) -> int:
 
 def _touches(turn: Turn, response: str) -> bool:
     return not turn.private and turn.responses[response].touch
+
+
+def _parts(game: Game, turn: Turn) -> bool:
+    """Whether some response of a turn leads to another contact."""
+    return any(case.value in game.script.contacts for response in turn.responses.values() for case in response.then)
 
 
 def _read_everywhere(game: Game) -> int:

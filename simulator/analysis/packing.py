@@ -19,7 +19,7 @@ from simulator.analysis.solution import COLUMNS, Solution, Solved
 from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Game
 
-ENGINE_VERSION = 3
+ENGINE_VERSION = 4
 """Goes up with every change of the solver, its situations or this layout; a solution of another is solved again."""
 
 _HEAD = struct.Struct(">QQH")

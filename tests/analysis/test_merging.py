@@ -14,6 +14,7 @@ from scoring.principles import load_principles
 from simulator.analysis.merging import Merging, feelings_index
 from simulator.analysis.solver import solve
 from simulator.conversation.conversation import Conversation
+from simulator.conversation.feelings import Feelings
 from simulator.conversation.game import Game
 from simulator.conversation.rules import answer, available
 from simulator.conversation.state import State
@@ -259,5 +260,17 @@ def test_states_that_merge_have_the_same_responses_with_the_same_points_and_lead
 def test_contacts_are_told_apart_however_many_there_are() -> None:
     contacts = {f"contact-{number}": contact("next", 0) for number in range(1, 1026)}
     answers = {"early": response(then="contact-1"), "late": response(then="contact-1025")}
-    start = begun({"first": says(answers), "next": OVER}, contacts=contacts)
+    turns = {"first": says(answers), "next": says({"go": NOTHING}, then="last"), "over": OVER}
+    start = begun(turns, contacts={**contacts, "last": contact("over", 0)})
     assert not merged(start.respond("early"), start.respond("late"))
+
+
+def test_where_trust_began_is_kept_while_days_are_ahead_and_then_forgotten() -> None:
+    turns = {"first": says({"go": NOTHING}, then="later"), "second": says({"go": NOTHING}, then="end")}
+    start = begun(turns, contacts={"later": contact("second", 7)})
+    ones = [Conversation.begin(start.game, 0, Feelings(0, trust, 5)) for trust in (4, 5)]
+    keys = [
+        {Merging(start.game).situation(each.state) for each in moments}
+        for moments in (ones, [each.respond("go") for each in ones])
+    ]
+    assert [len(each) for each in keys] == [2, 1]
