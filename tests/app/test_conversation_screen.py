@@ -88,7 +88,7 @@ async def test_a_number_answers_the_customer_replies_and_practice_says_what_it_w
         assert "You Did you follow the leaflet?" in talk(pilot)
         assert "I can read, thank you." in talk(pilot)
         said = coach(pilot)
-        assert said.startswith("✗ blunder, cost") or said.startswith("! mistake, cost")
+        assert said.startswith(("✗ blunder, cost", "! mistake, cost"))
         assert "You have told him that it's his fault" in said
         assert "anger +" in said
         assert not pilot.app.screen.query_one(Responses).display

@@ -178,7 +178,7 @@ class ConversationScreen(FramedScreen[None]):
             self._stage = "keeping"
             self.query_one(Responses).mark_given(number - 1)
             response = self.playing.conversation.responses[number - 1].id
-            self._then(lambda: self.work(self._answer(response), group="attempt"))
+            self.call_after_refresh(lambda: self.work(self._answer(response), group="attempt"))
 
     async def _answer(self, response: str) -> None:
         try:
@@ -200,9 +200,9 @@ class ConversationScreen(FramedScreen[None]):
 
         So the reply is there at once, and the rest follows within a few hundredths of a second.
         """
-        self._waiting = bool(steps)
-        if steps:
-            self.call_after_refresh(self._step, *steps)
+        self._waiting = True
+        # By way of the transcript, so that what it has to paint is known by then.
+        self.query_one(Transcript).call_later(self.call_after_refresh, self._step, *steps)
 
     def _step(self, first: Callable[[], object], *others: Callable[[], object]) -> None:
         self._waiting = False
