@@ -17,8 +17,8 @@ HAIRS = ("parted", "curls", "crop", "receding", "bob", "long")
 
 _HEAD_AT, _HEAD = (0.0, 0.05), (0.74, 0.93)
 _ROUND = 2.3
-_SMALL = 60
-"""Below this height in dots the finest lines are left out, or they run into each other."""
+_SMALL, _TINY = 60, 40
+"""Below these heights in dots lines are left out or thinner, or they run into each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class _Pens:
         self._unit = min(canvas.height / 2.06, canvas.width / 1.9)
         self._middle = ((canvas.width - 1) / 2, (canvas.height - 1) / 2)
         self.small = canvas.height < _SMALL
+        self.tiny = canvas.height < _TINY
         self.fine = max(0.5, canvas.height / 90)
         self.firm = max(0.8, canvas.height / 64)
         self.bold = max(1.0, canvas.height / 46)
@@ -96,6 +97,9 @@ def _draw_eye(pens: _Pens, face: Expression, side: int) -> None:
         return
     above = 0.05 + (0.11 if pens.small else 0.085) * face.eyes * (1 - 0.5 * face.beam)
     below = 0.03 + 0.06 * face.eyes
+    if pens.tiny:
+        above = 0.07 + 0.06 * face.eyes
+        below = 0.04 + 0.04 * face.eyes
     upper = curve(
         (x - half, y + 0.02), (x - half * 0.5, y - above * 1.4), (x + half * 0.5, y - above * 1.4), (x + half, y + 0.02)
     )
@@ -113,6 +117,12 @@ def _draw_brow(pens: _Pens, face: Expression, side: int) -> None:
     inner = -0.28 + 0.16 * face.frown - raised
     outer = -0.26 - 0.10 * face.frown - raised + 0.03 * face.averted
     peak = min(inner, outer) - 0.06 * (1 - face.frown)
+    if pens.tiny:
+        # Two dots thick, and a little higher.
+        for lower in (-0.08, -0.02):
+            brow = (side * 0.14, inner + lower), (side * 0.34, peak + lower), (side * 0.54, outer + lower)
+            pens.stroke(curve(*brow), pens.fine)
+        return
     pens.stroke(curve((side * 0.14, inner), (side * 0.34, peak), (side * 0.54, outer)), pens.bold)
 
 
