@@ -6,6 +6,7 @@ Key press, footer, palette, and the help screen's list of keys all come from tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
@@ -32,6 +33,9 @@ def command(
     return Binding(keys, action, name, show=show, key_display=shown_as, tooltip=sentence, group=group)
 
 
+_RANGE = re.compile(r"\d-\d")
+
+
 class KeyHelp(NamedTuple):
     """One line of the help screen."""
 
@@ -49,11 +53,18 @@ def active_commands(screen: Screen[Any]) -> Iterator[SystemCommand]:
 
 
 def key_help(screen: Screen[Any]) -> tuple[KeyHelp, ...]:
-    """The keys of a screen as it is now, for the help."""
+    """The keys of a screen as it is now, for the help. What is shown as "1-5" is one line, not five."""
+    found = list(_distinct(screen, enabled_only=False))
+    as_range = {_verb(binding) for _, binding, _ in found if _RANGE.fullmatch(binding.key_display or "")}
     return tuple(
         KeyHelp(", ".join(keys), binding.description, binding.tooltip)
-        for _, binding, keys in _distinct(screen, enabled_only=False)
+        for _, binding, keys in found
+        if binding.show or not binding.key.isdigit() or _verb(binding) not in as_range
     )
+
+
+def _verb(binding: Binding) -> str:
+    return binding.action.partition("(")[0]
 
 
 def _distinct(screen: Screen[Any], *, enabled_only: bool) -> Iterator[tuple[Any, Binding, list[str]]]:

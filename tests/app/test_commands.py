@@ -32,6 +32,14 @@ async def test_palette_and_help_offer_what_the_footer_shows(app, settled, sectio
         assert all(sentence.endswith((".", "palette")) for sentence in in_help.values())
 
 
+async def test_the_help_tells_keys_of_a_range_once(app, settled):
+    async with app().run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("p")
+        await settled(pilot)
+        assert [line.keys for line in key_help(pilot.app.screen) if line.name == "Choose"] == ["1-4"]
+
+
 async def test_a_command_runs_from_the_palette(app, settled):
     async with app().run_test() as pilot:
         await settled(pilot)
