@@ -41,7 +41,7 @@ HOME = 2
 """How many screens there are when home is in front: the opening, and home."""
 
 
-AHEAD = ("library", "briefing", "conversation", "attempts", "leaderboard", "settings", "help", "review")
+AHEAD = ("library", "briefing", "conversation", "drill", "attempts", "leaderboard", "settings", "help", "review")
 """The screens that are imported while home is looked at, so that no key press waits for it."""
 
 

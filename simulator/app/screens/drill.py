@@ -6,7 +6,6 @@ from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.types import CSSPathType
 from textual.widgets import Static
 
@@ -16,6 +15,7 @@ from simulator.app.drill_wording import CHANGED, closing
 from simulator.app.drilling import Drilling
 from simulator.app.explaining import unweighed
 from simulator.app.prose import Paragraph
+from simulator.app.screens.conversation import Scene, Talk
 from simulator.app.screens.frame import FramedScreen
 from simulator.app.solving import SolvingFailed
 from simulator.app.text import content, harmless
@@ -60,8 +60,8 @@ class DrillScreen(FramedScreen[None]):
 
     def body(self) -> ComposeResult:
         """The talk, and the customer, as in the conversation."""
-        with Horizontal(id="scene"):
-            with Vertical(id="talk"):
+        with Scene(id="scene"):
+            with Talk(id="talk"):
                 yield Transcript(id="transcript")
                 yield Static(id="hint")
                 yield Responses(id="responses")
@@ -145,6 +145,7 @@ class DrillScreen(FramedScreen[None]):
         opened = self._opened
         if self._stage == "asking" and opened is not None and number <= len(opened.conversation.responses):
             self._stage = "judging"
+            self.query_one(Responses).mark_given(number - 1)
             self.work(self._answer(opened, opened.conversation.responses[number - 1].id), group="drill")
 
     async def _answer(self, opened: OpenDrill, response: str) -> None:
@@ -162,6 +163,7 @@ class DrillScreen(FramedScreen[None]):
             await self._next(drilling)
             return
         except Exception:
+            self.query_one(Responses).mark_given(-1)
             self._enter("asking")
             raise
         self._say(list(verdict(move, opened.kept, drilling.today)))
