@@ -12,6 +12,7 @@ from simulator.app.screens.notes import NotesScreen
 from simulator.app.solving import SolvingFailed
 from simulator.app.widgets.coach import Coach
 from simulator.app.widgets.customer import CustomerPanel
+from simulator.app.widgets.face import Face
 from simulator.app.widgets.feelings_panel import FeelingsPanel
 from simulator.app.widgets.responses import Responses
 from simulator.app.widgets.to_do import ToDo
@@ -161,6 +162,20 @@ async def test_an_answer_is_weighed_against_every_other_and_kept(app, drilling, 
         assert waiting(shop.database, ana.id, at=NOW).due == 0
 
 
+async def test_all_of_a_long_verdict_can_be_read(app, drilling, settled, missed):
+    missed()
+    async with app(library=shelf).run_test(size=(60, 20)) as pilot:
+        await drilling(pilot)
+        await pilot.press("2")
+        await settled(pilot)
+        strip = pilot.app.screen.query_one(Coach)
+        assert strip.max_scroll_y > 0
+        await pilot.press("enter")
+        await settled(pilot)
+        assert pilot.app.screen.stage == "explaining"
+        assert strip.scroll_offset.y > 0
+
+
 async def test_after_the_last_it_says_what_came_of_it_and_leads_home(app, drilling, settled, missed):
     missed()
     async with app(library=shelf).run_test(size=(80, 24)) as pilot:
@@ -303,3 +318,23 @@ async def test_it_fits_the_terminal(app, drilling, settled, missed, size):
         strip = pilot.app.screen.query_one(Coach)
         assert strip.max_scroll_x == 0
         assert strip.region.bottom <= size[1] - 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("keys", ["", "2"])
+def test_how_it_looks(app, settled, missed, snap_compare, size, keys):
+    missed()
+
+    async def before(pilot):
+        await settled(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
+        # What it looks like is not the drill's to say.
+        pilot.app.screen.query_one(Face).visible = False
+        strip = pilot.app.screen.query_one(Coach)
+        # A scroll bar comes with the layout after the one that finds it wanting.
+        while strip.display and strip.show_vertical_scrollbar != (strip.max_scroll_y > 0):
+            await pilot.pause()
+
+    assert snap_compare(app(library=shelf, open_drills=True), terminal_size=size, run_before=before)

@@ -8,12 +8,16 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.analysis.review import Reviewer
+from simulator.analysis.solver import solve
 from simulator.app.screens.conversation import ConversationScreen
+from simulator.app.screens.drill import DrillScreen
 from simulator.app.screens.review import ReviewScreen
+from simulator.records.lessons import keep_review
 from simulator.scenario import reader
 from simulator.scenario.library import Library
 from tests.app.poison import HOSTILE, LOOK, poisoned
-from tests.app.shop import SCENARIOS
+from tests.app.shop import NOW, SCENARIOS
 
 DIRECTIONS = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
 
@@ -88,8 +92,13 @@ async def test_broken_files_in_the_library(app, settled, tmp_path):
             await settled(pilot)
 
 
-@pytest.mark.parametrize(("size", "record"), [((80, 24), False), ((200, 60), False), ((80, 24), True)])
-async def test_a_whole_conversation_and_its_review(app, settled, monkeypatch, size, record):
+@pytest.fixture
+def hostile_scripts(monkeypatch):
+    """From when it is called, every script that is read is poisoned."""
+    return lambda: _poison(monkeypatch)
+
+
+def _poison(monkeypatch):
     for name in ("read_script", "read_file"):
         read = getattr(reader, name)
 
@@ -98,6 +107,33 @@ async def test_a_whole_conversation_and_its_review(app, settled, monkeypatch, si
             return replace(reading, script=poisoned(reading.script)) if reading.script else reading
 
         monkeypatch.setattr(reader, name, reads)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_drills(app, settled, shop, hostile_scripts, size):
+    attempt = shop.open(shop.person())
+    start = attempt.conversation
+    solution = solve(attempt.scenario.game, [start.feelings])
+    for response in solution.worst_line(start)[-1].response_ids:
+        attempt.respond(response)
+    keep_review(shop.database, attempt, Reviewer(start, solution), at=NOW)
+    hostile_scripts()
+    shop.database.change("UPDATE scripts SET title = ? || title", HOSTILE)
+    async with app(open_drills=True).run_test(size=size) as pilot:
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, DrillScreen)
+        seen = set()
+        while pilot.app.screen.stage != "over":
+            assert LOOK[:8] in look(pilot.app)
+            seen.add(pilot.app.screen.stage)
+            await pilot.press("1" if pilot.app.screen.stage == "asking" else "enter")
+            await settled(pilot)
+        assert seen >= {"asking", "explaining"}
+
+
+@pytest.mark.parametrize(("size", "record"), [((80, 24), False), ((200, 60), False), ((80, 24), True)])
+async def test_a_whole_conversation_and_its_review(app, settled, hostile_scripts, size, record):
+    hostile_scripts()
     async with app().run_test(size=size) as pilot:
         await settled(pilot)
         look(pilot.app)
