@@ -67,7 +67,9 @@ class Prose(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Set the lines anew for another width, near the same place."""
         place = self.scroll_offset.y / max(1, len(self._page.lines))
-        if self._page.fit(self.scrollable_content_region.width):
+        set_anew = self._page.fit(self.scrollable_content_region.width)
+        # Asked for its height, it may have set them before: then only its own extent is still to follow.
+        if set_anew or self.virtual_size.height != len(self._page.lines):
             self._resized()
             self.scroll_to(y=round(place * len(self._page.lines)), animate=False, force=True)
 
