@@ -268,3 +268,10 @@ def test_a_hint_names_what_is_near() -> None:
     assert "`reply`" in problem.hint
     problem = reading_with(("teaches: [own-the-problem,", "teaches: [own-the-problems,")).problems[0]
     assert problem.hint == "Did you mean `own-the-problem`?"
+
+
+@pytest.mark.parametrize("typed", ["{mood: furios}", "{angre: 16+}", "{}", "[]", "yes"])
+def test_a_condition_with_a_problem_is_not_taken_for_one_that_always_holds(typed: str) -> None:
+    reply = f"        reply: [{{when: {typed}, text: THREE times.}}, Fine.]"
+    assert "unreachable-case" not in codes_with((REPLY, reply))
+    assert len(codes_with((REPLY, reply))) == 1

@@ -61,11 +61,17 @@ def _read_cases(
             continue
         cases.append(case)
         last = place == len(items)
-        if case.when == ALWAYS and not last and not isinstance(item, Damaged):
+        # A condition that couldn't be read is reported where it stands, and isn't one that always holds.
+        conditional = case.when != ALWAYS or _has_condition(item)
+        if not conditional and not last and not isinstance(item, Damaged):
             desk.report(meaning.UNREACHABLE_CASE, item, suggestion=earlier)
-        elif case.when != ALWAYS and last and nothing:
+        elif conditional and last and nothing:
             desk.report(meaning.NO_LAST_CASE, item, nothing=nothing)
     return tuple(cases)
+
+
+def _has_condition(node: Node) -> bool:
+    return isinstance(node, MappingNode) and any(name.text == "when" for name, _ in node.items)
 
 
 def _read_said(desk: Desk, node: Node, key: str) -> Case[tuple[str, ...]] | None:
