@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from simulator.scenario.characters import shown
@@ -108,14 +108,19 @@ class Desk:
         """What to write instead of an unknown name: the nearest known one, else the first few of those known."""
         if (near := self.nearest(text, known)) is not None:
             return f"Did you mean {quoted(near)}?"
-        every = sorted(known)
-        more = f" and {len(every) - MOST_LISTED} more" if len(every) > MOST_LISTED else ""
-        known_are = f"Known are {', '.join(every[:MOST_LISTED])}{more}." if every else "There are none yet."
-        return f"{known_are} {how_defined}".strip()
+        return f"{_there_are(sorted(known))} {how_defined}".strip()
 
     def nearest(self, text: str, known: Collection[str]) -> str | None:
         """The known name that may be meant, unless there are so many problems that it is not worth the time."""
         return closest(text, known) if len(self.reports) < MOST_GUESSES else None
+
+
+def _there_are(names: Sequence[str]) -> str:
+    if len(names) < 2:
+        return f"There is only `{names[0]}`." if names else "There are none yet."
+    shown = names[:MOST_LISTED] if len(names) > MOST_LISTED else names[:-1]
+    last = f"{len(names) - MOST_LISTED} more" if len(names) > MOST_LISTED else names[-1]
+    return f"There are {', '.join(shown)} and {last}."
 
 
 def _is_meant(node: MappingNode | SequenceNode) -> bool:
