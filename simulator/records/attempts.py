@@ -253,11 +253,12 @@ def keep_score(database: Database, attempt: int, *, par: int, worst: int, score:
 def branch(database: Database, attempt: int, *, to: int, at: datetime) -> AttemptKept:
     """Begin a practice that has all the events of another, finished or not, and then steps back to `to` responses.
 
-    The other stays as it is. Raises NotForTheRecord, NoSuchAttempt; ValueError if that many responses do not stand.
+    The other stays as it is; one for the record gives nothing away before it is over. Raises NotForTheRecord,
+    NoSuchAttempt; ValueError if that many responses do not stand.
     """
     with database.transaction():
         origin = load_attempt(database, attempt)
-        if origin.for_the_record:
+        if origin.for_the_record and origin.finished is None:
             raise NotForTheRecord(attempt)
         branched = begin(
             database,

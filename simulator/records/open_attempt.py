@@ -87,8 +87,8 @@ class OpenAttempt:
     def rewind(self, to: int) -> Conversation:
         """Take the conversation back to what it was after `to` responses.
 
-        A practice that had ended stays as it was, and goes on as a new one. Raises IndexError where there were not so
-        many responses, and NotForTheRecord.
+        What had ended stays as it was, for the record too, and goes on as a new practice. Raises IndexError where
+        there were not so many responses, and NotForTheRecord.
         """
         earlier = self.conversation.rewound(to)
         if earlier is self.conversation:
