@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime, timedelta
 
 HARDEST = 5
+
+RAREST = 1e-9
+"""Shares are known no more exactly than this allows to say."""
+FUZZ = 1e-9
+"""So little beneath a whole number it is that number: shares are sums of many fractions."""
 
 MONTHS = (
     "January",
@@ -25,6 +31,26 @@ MONTHS = (
 def count(number: int, one: str, many: str = "") -> str:
     """`1 answer`, `2 answers`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def beside_random_play(worse: float) -> str:
+    """How a play compares with random play, of which this share has fewer points; never more than is so."""
+    if worse <= 0:
+        return "No random play does worse"
+    if worse < 0.01:
+        return "Better than less than 1 % of random play"
+    if worse < 0.99:
+        return f"Better than {_floored(worse, 100):.0f} % of random play"
+    if worse < 0.999:
+        return f"Better than {_floored(worse, 1000) / 10:.1f} % of random play"
+    # The play itself is one of those at random, so that there is always some share left.
+    one_of = min(1 / max(1 - worse, RAREST), 1 / RAREST)
+    leading = 10 ** (math.floor(math.log10(one_of)) - 1)
+    return f"Better than all but 1 in {int(one_of * (1 + FUZZ) // leading * leading):,} random plays"
+
+
+def _floored(share: float, parts: int) -> int:
+    return math.floor(share * parts + FUZZ)
 
 
 def times(number: int) -> str:

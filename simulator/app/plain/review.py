@@ -10,6 +10,7 @@ from simulator.analysis.review import Review
 from simulator.app.plain.explanation import reviewed
 from simulator.app.plain.printer import Printer
 from simulator.app.plain.telling import print_asked, print_exchange, print_reply
+from simulator.app.wording import beside_random_play
 
 TIMES = {1: "once", 2: "twice"}
 
@@ -47,7 +48,7 @@ def print_result(printer: Printer, review: Review) -> None:
     printer.say(f"Outcome: {review.outcome}. Score: {review.score} of 100, {verdict}.")
     printer.say(f"{review.points} points. The best that could be had was {review.par}, the worst {review.worst}.")
     if review.better_than is not None:
-        printer.say(f"Answering at random does worse in {100 * review.better_than:.0f} of 100 plays.")
+        printer.say(f"{beside_random_play(review.better_than)}.")
 
 
 def print_moves(printer: Printer, review: Review, *, retold: bool) -> None:
