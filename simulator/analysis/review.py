@@ -171,6 +171,10 @@ class Reviewer:
             events=events_in_words(after),
         )
 
+    def best_line_from(self, move: Move) -> tuple[Conversation, ...]:
+        """The moments of the best play from just before a response, that moment first."""
+        return self._solution.best_line(move.before)
+
     def _alternative(self, option: Option, par: int) -> Alternative:
         cost = par - option.worth.par
         return Alternative(

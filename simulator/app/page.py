@@ -42,6 +42,10 @@ class Page:
         self.lines += self._set(new)
         return begins
 
+    def line_of(self, paragraph: int) -> int:
+        """The number of the line at which the paragraph at that place begins."""
+        return len(self._set(self.paragraphs[:paragraph]))
+
     def fit(self, width: int) -> bool:
         """Set the lines for a width; gives back whether that was needed."""
         if width == self.width:

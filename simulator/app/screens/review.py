@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import ContentSwitcher, Digits, Static
 
-from simulator.analysis.review import Review, review
+from simulator.analysis.review import Review, Reviewer
 from simulator.app import routes
 from simulator.app.commands import command
-from simulator.app.debrief import aftermath, best_line, headline
+from simulator.app.debrief import aftermath, headline
 from simulator.app.playing import resume
 from simulator.app.screens.frame import FramedScreen
 from simulator.app.solving import Solving, SolvingFailed, solving
 from simulator.app.text import content
 from simulator.app.widgets.answers_pane import AnswersPane
+from simulator.app.widgets.best_line_pane import BestLinePane
 from simulator.app.widgets.choice_line import ChoiceLine
 from simulator.app.widgets.curve import Curve
 from simulator.app.widgets.curve_pane import CurvePane
@@ -34,6 +35,8 @@ PANES = (
     ("principles-pane", "Principles"),
     ("aftermath-pane", "Aftermath"),
 )
+
+PLAY = Binding.Group("Play", compact=True)
 
 WAITING = "Working out the best and the worst that this conversation could have become…"
 
@@ -54,8 +57,9 @@ class ReviewScreen(FramedScreen[None]):
         ),
         command("tab", "next(1)", "Next", "The next part of the review.", shown_as="1-5"),
         command("shift+tab", "next(-1)", "Part before", "The part of the review before this one.", show=False),
-        command("f", "from_here", "From here", "Practise on from just before this answer."),
-        command("p", "again", "Play again", "Practise this scenario again, from its beginning."),
+        command("s", "show_me", "Show me", "The best line from just before this answer."),
+        command("f", "from_here", "From here", "Practise on from just before this answer.", group=PLAY),
+        command("p", "again", "Play again", "Practise this scenario again, from its beginning.", group=PLAY),
         command("escape", "leave", "Back", "Back to where you came from."),
     ]
 
@@ -65,6 +69,8 @@ class ReviewScreen(FramedScreen[None]):
         self._number = attempt
         self._beside = beside
         self._attempt: OpenAttempt | None = None
+        self._reviewer: Reviewer | None = None
+        self._review: Review | None = None
 
     def body(self) -> ComposeResult:
         """Headline, tabs, panes."""
@@ -76,7 +82,7 @@ class ReviewScreen(FramedScreen[None]):
             with ContentSwitcher(initial=PANES[0][0], id="switcher"):
                 yield CurvePane(id="curve-pane")
                 yield AnswersPane(id="answers-pane")
-                yield Prose(id="best-pane")
+                yield BestLinePane(id="best-pane")
                 yield PrinciplesPane(id="principles-pane")
                 yield Prose(id="aftermath-pane")
 
@@ -108,8 +114,10 @@ class ReviewScreen(FramedScreen[None]):
         except SolvingFailed as error:
             self.query_one("#outcome", Static).update(content(str(error)))
             return
-        found = await ask(review, attempt.conversation, solution)
+        self._reviewer = await ask(Reviewer, attempt.conversation, solution)
+        found = await ask(self._reviewer.review, attempt.conversation)
         await ask(self._keep, attempt, found)
+        self._review = found
         self._show(found)
 
     def _keep(self, attempt: OpenAttempt, found: Review) -> None:
@@ -123,10 +131,11 @@ class ReviewScreen(FramedScreen[None]):
         self.query_one("#headline").set_class(found.passed, "-passed")
         self.query_one(CurvePane).show(found)
         self.query_one(AnswersPane).show(found)
-        self.query_one("#best-pane", Prose).show(best_line(found))
+        self.query_one(BestLinePane).show(found)
         self.query_one(PrinciplesPane).show(found)
         self.query_one("#aftermath-pane", Prose).show(aftermath(found, found.conversation.game.principles))
         self._focus_pane()
+        self.refresh_bindings()
 
     def on_choice_line_changed(self, message: ChoiceLine.Changed) -> None:
         """Show the part that was chosen."""
@@ -142,6 +151,17 @@ class ReviewScreen(FramedScreen[None]):
         """Show the next part, or the first after the last."""
         line = self.query_one(ChoiceLine)
         line.chosen = (line.chosen + by) % len(PANES)
+
+    async def action_show_me(self) -> None:
+        """Show the best line from just before the answer under the cursor, or from the beginning."""
+        if self._review is None or self._reviewer is None:
+            return
+        number = self._answer_number
+        line = self._review.best_line
+        if number:
+            line = await self.desk.ask(self._reviewer.best_line_from, self._review.moves[number - 1])
+        self.query_one(BestLinePane).show_line(line)
+        self.action_open([pane for pane, _ in PANES].index("best-pane"))
 
     def action_from_here(self) -> None:
         """Practise on from just before the answer under the cursor."""
@@ -161,19 +181,30 @@ class ReviewScreen(FramedScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Which keys mean something now."""
         if action == "from_here":
-            attempt = self._attempt
-            return attempt is not None and not attempt.for_the_record and self._answer_number > 0
+            return self._attempt is not None and self._may_go_on(self._attempt) and self._answer_number > 0
+        if action == "show_me":
+            return self._review is not None and self.query_one(ContentSwitcher).current in (
+                "curve-pane",
+                "answers-pane",
+            )
         if action == "again":
             return self._attempt is not None
         return True
 
     @property
     def _answer_number(self) -> int:
-        """The answer that the cursor of the curve or the list is at; 0 where there is none."""
+        """The answer that the cursor is at, or that the best line begins before; 0 where there is none."""
         current = self.query_one(ContentSwitcher).current
         if current == "curve-pane":
             return self.query_one(Curve).cursor
+        if current == "best-pane":
+            return self.query_one(BestLinePane).number
         return self.query_one(AnswersPane).number if current == "answers-pane" else 0
+
+    @staticmethod
+    def _may_go_on(attempt: OpenAttempt) -> bool:
+        """Whether one may practise on from within it: for the record only once it is over."""
+        return attempt.conversation.ended or not attempt.for_the_record
 
     def on_curve_moved(self) -> None:
         """Another answer, other keys."""

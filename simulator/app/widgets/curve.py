@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -15,6 +15,8 @@ from textual.widget import Widget
 
 from simulator.app.commands import command
 from simulator.app.drawing.chart import Chart, Drawing, drawn
+
+STEP = Binding.Group("Go", compact=True)
 
 
 class Curve(Widget, can_focus=True):
@@ -40,11 +42,11 @@ class Curve(Widget, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("right", "step(1)", "Step", "The next answer.", shown_as="←→"),
+        command("right", "step(1)", "Step", "The next answer.", shown_as="←→", group=STEP),
+        command("t", "turn", "Turning point", "The next answer at which the conversation turned.", group=STEP),
         command("left", "step(-1)", "Step back", "The answer before.", show=False),
         command("home", "to(0)", "Beginning", "Before the first answer.", show=False),
         command("end", "to(-1)", "End", "The last answer.", show=False),
-        command("t", "turn", "Turn", "The next answer at which the conversation turned."),
     ]
 
     cursor: reactive[int] = reactive(0)

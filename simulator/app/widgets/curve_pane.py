@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
@@ -16,17 +16,20 @@ from simulator.app.debrief import caption
 from simulator.app.drawing.chart import FEELINGS, LETTERS, MASKED, TURNING, Feeling
 from simulator.app.text import content
 from simulator.app.widgets.curve import Curve
-from simulator.app.widgets.face import Face
-from simulator.app.widgets.feelings_panel import FeelingsPanel
+from simulator.app.widgets.felt import Felt
 from simulator.app.widgets.prose import Prose
 
+VIEW = Binding.Group("View", compact=True)
 
-class CurvePane(Horizontal):
+
+class CurvePane(Vertical):
     """How the feelings went, truly: a mask is lifted here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("o", "compare", "Compare", "Draw over it what the best line, or the mask, would have shown."),
-        command("w", "which", "Which", "Draw all feelings, or one of them."),
+        command(
+            "o", "compare", "Compare", "Draw over it what the best line, or the mask, would have shown.", group=VIEW
+        ),
+        command("w", "which", "Which", "Draw all feelings, or one of them.", group=VIEW),
     ]
 
     _review: Review | None = None
@@ -34,23 +37,21 @@ class CurvePane(Horizontal):
     _feelings: tuple[Feeling, ...] = FEELINGS
 
     def compose(self) -> ComposeResult:
-        """The curve and what happened on the left, the customer on the right."""
-        with Vertical(id="curve-left"):
-            yield Static(id="curve-legend")
-            yield Curve(id="curve")
-            yield Prose(id="curve-caption")
-        with Vertical(id="curve-right"):
-            yield Face(id="curve-face")
-            yield FeelingsPanel(id="curve-feelings")
+        """What is drawn; beneath it the curve and what happened on the left, the customer on the right."""
+        yield Static(id="curve-legend")
+        with Horizontal(id="curve-beneath"):
+            with Vertical(id="curve-left"):
+                yield Curve(id="curve")
+                yield Prose(id="curve-caption")
+            yield Felt()
 
     def show(self, review: Review) -> None:
         """Show a review, from the beginning of its conversation."""
         self._review = review
         self._draw(review)
-        customer = review.conversation.game.script.customer
-        self.query_one(Face).belong_to(review.conversation.game.script)
-        self.query_one(FeelingsPanel).customer = customer.name
-        self._show(0)
+        self.set_class(any(moment.masked for moment in review.conversation.path), "-unmasked")
+        self.query_one(Felt).belong_to(review.conversation.game.script)
+        self._show(self.query_one(Curve).cursor)
 
     def action_compare(self) -> None:
         """Compare with the next thing there is to compare with."""
@@ -80,17 +81,10 @@ class CurvePane(Horizontal):
 
     def on_curve_moved(self, message: Curve.Moved) -> None:
         """Show the customer as they were then."""
-        message.stop()
         self._show(message.number)
 
     def _show(self, number: int) -> None:
         if self._review is None:
             return
-        moment = self._review.conversation.path[number]
-        feelings, before = moment.feelings, None
-        if moment.given is not None and moment.previous is not None:
-            feelings, before = moment.given.answer.said.feelings, moment.previous.feelings
-        panel = self.query_one(FeelingsPanel)
-        panel.before, panel.feelings = before, feelings
-        self.query_one(Face).show(feelings)
+        self.query_one(Felt).show(self._review.conversation.path[number])
         self.query_one(Prose).show(caption(self._review, number))

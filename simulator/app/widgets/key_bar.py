@@ -73,7 +73,7 @@ class KeyBar(Widget):
         """All keys on one line: with less room between them where they would not fit, and cut where they must be."""
         width = self.size.width
         last = self._palette_entry()
-        room = width - (last.width + 2 if last else 0)
+        room = width - (last.width + 1 if last else 0)
         gap = 2 if sum(entry.width + 2 for entry in self._entries) - 2 <= room else 1
         self._places = []
         background = self.rich_style

@@ -47,6 +47,7 @@ class Prose(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._more = f" ▼ {more} " if more else ""
         self._page = Page(self)
+        self._at: int | None = None
 
     @property
     def text(self) -> str:
@@ -58,11 +59,12 @@ class Prose(ScrollView, can_focus=True):
         self._page.fit(width - self.styles.scrollbar_size_vertical)
         return len(self._page.lines)
 
-    def show(self, paragraphs: Iterable[Paragraph]) -> None:
-        """Show these paragraphs instead, from their beginning."""
+    def show(self, paragraphs: Iterable[Paragraph], *, at: int | None = None) -> None:
+        """Show these paragraphs instead: from their beginning, or with the one at that place in sight."""
+        self._at = at
         if self._page.put(paragraphs):
             self._resized()
-            self.scroll_to(y=0, animate=False, force=True)
+            self.scroll_to(y=self._line_at(), animate=False, force=True)
 
     def on_resize(self) -> None:
         """Set the lines anew for another width, near the same place."""
@@ -71,7 +73,8 @@ class Prose(ScrollView, can_focus=True):
         # Asked for its height, it may have set them before: then only its own extent is still to follow.
         if set_anew or self.virtual_size.height != len(self._page.lines):
             self._resized()
-            self.scroll_to(y=round(place * len(self._page.lines)), animate=False, force=True)
+            line = round(place * len(self._page.lines)) if self._at is None else self._line_at()
+            self.scroll_to(y=line, animate=False, force=True)
 
     def notify_style_update(self) -> None:
         """Set the lines anew for another theme."""
@@ -95,6 +98,10 @@ class Prose(ScrollView, can_focus=True):
     def scroll_page(self, by: int) -> None:
         """Scroll by so many screenfuls, less a line or two to find the place by."""
         self.scroll_relative(y=by * max(1, self.size.height - 2), animate=False, force=True)
+
+    def _line_at(self) -> int:
+        """The line at the top, where the paragraph to be in sight has some of what led to it above it."""
+        return 0 if self._at is None else max(0, self._page.line_of(self._at) - self.size.height // 3)
 
     def _resized(self) -> None:
         self.virtual_size = Size(self._page.width, len(self._page.lines))
