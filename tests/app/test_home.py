@@ -6,6 +6,7 @@ import pytest
 
 from simulator.app import routes
 from simulator.app.screens.home import HomeScreen
+from simulator.app.widgets.key_bar import KeyBar
 from simulator.app.widgets.standing_card import StandingCard
 from simulator.app.widgets.to_do import ToDo
 from simulator.records.attempts import load_attempt
@@ -139,3 +140,12 @@ async def test_a_narrow_home_and_a_wide_one_hold_all_lines(app, settled, shop):
             to_do = pilot.app.screen.query_one(ToDo)
             assert to_do.max_scroll_x == 0
             assert to_do.highlighted is not None
+
+
+async def test_every_key_of_home_is_in_the_footer_at_eighty_columns(app, settled, shop, monkeypatch):
+    monkeypatch.setattr(HomeScreen, "check_action", lambda screen, action, parameters: True)
+    async with app().run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        footer = pilot.app.screen.query_one(KeyBar)
+        shown = " ".join(footer.render_line(0).text.split())
+        assert shown == "h l a b s Go to r Resume d Drill p Practise x Dismiss ? Help q Quit ^p palette"

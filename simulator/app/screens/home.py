@@ -33,8 +33,8 @@ class HomeScreen(SectionScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         command("r", "resume", "Resume", "Go on with what was interrupted last, at the same turn."),
         command("d", "drill", "Drill", "Answer again where an answer was a mistake."),
-        command("p", "practise", "Practise next", "Open the scenario that is suggested."),
-        command("x", "set_aside", "Set aside", "Stop offering this practice; it stays among your attempts."),
+        command("p", "practise", "Practise", "Open the scenario that is suggested."),
+        command("x", "set_aside", "Dismiss", "Stop offering this practice; it stays among your attempts."),
     ]
 
     def __init__(self) -> None:
