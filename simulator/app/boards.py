@@ -41,7 +41,8 @@ class Place(NamedTuple):
 EXPLAINED = (
     f"Points above everybody's average at scenarios played for the record before any practice or review of them. "
     f"The more scenarios, the more it counts. A rank takes {FEWEST_SCENARIOS}.",
-    f"The same, for scenarios played for the record after practice or a review. A rank takes {FEWEST_SCENARIOS}.",
+    "Points above everybody's average at scenarios played for the record after practice or a review of them. "
+    f"A rank takes {FEWEST_SCENARIOS}.",
     f"How far the later practices of a scenario lie above the first one there, those with steps back left out. "
     f"A rank takes {FEWEST_SCENARIOS} scenarios practised twice.",
     f"The average of a team's ranked people on the board of first sight. A rank takes {FEWEST_MEMBERS} ranked people.",
