@@ -50,7 +50,7 @@ class BriefingScreen(FramedScreen[None]):
     def body(self) -> ComposeResult:
         """What it is about, the face, the ways to go on."""
         with Vertical(id="briefing"):
-            with Horizontal(id="about"):
+            with Horizontal(id="brief-about"):
                 yield Prose(more="PgDn", id="brief")
                 yield Face(id="brief-face")
             yield Responses(id="ways")

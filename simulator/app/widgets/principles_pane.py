@@ -25,7 +25,7 @@ class PrinciplesPane(Horizontal):
     def compose(self) -> ComposeResult:
         """The list, and one principle in full."""
         yield Table(COLUMNS, empty="No principle was met.", id="principles")
-        yield Prose(id="principle")
+        yield Prose(id="principle-told")
 
     def show(self, review: Review) -> None:
         """Show the profile of a review."""
