@@ -151,6 +151,17 @@ def test_the_best_line_begins_at_the_same_start_and_of_equals_takes_what_stands_
     assert [each.response for each in found.moves[0].best] == ["one", "two"]
 
 
+def test_the_best_line_from_a_response_begins_just_before_it_and_keeps_what_went_before() -> None:
+    conversation = played(begun(SALE, endings=ENDINGS), "bad", "meh")
+    reviewer = Reviewer(conversation, solve(conversation.game))
+    first, second = reviewer.review(conversation).moves
+    assert reviewer.best_line_from(first)[-1].response_ids == ("great", "sure")
+    line = reviewer.best_line_from(second)
+    assert [moment.number for moment in line] == [1, 2]
+    assert line[0] == second.before
+    assert line[-1].response_ids == ("bad", "sure")
+
+
 def test_a_response_that_leaves_a_promise_broken_is_charged_for_it_and_for_what_comes_of_it() -> None:
     turns = {
         "first": says({"promise": response(promises="ring"), "no-promise": NOTHING}, then="second"),

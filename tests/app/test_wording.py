@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from simulator.app.wording import ago, count, difficulty, mode, score, times
+from simulator.app.wording import ago, beside_random_play, count, difficulty, mode, score, times
 from tests.app.shop import NOW
 
 
@@ -49,3 +51,31 @@ def test_how_an_attempt_counts():
         "for the record",
         "for the record, practised",
     ]
+
+
+@pytest.mark.parametrize(
+    ("worse", "words"),
+    [
+        (0, "No random play does worse"),
+        (0.0004, "Better than less than 1 % of random play"),
+        (0.29, "Better than 29 % of random play"),
+        (0.7399, "Better than 73 % of random play"),
+        (0.9899, "Better than 98 % of random play"),
+        (0.9979, "Better than 99.7 % of random play"),
+        (1 - 1 / 1_000, "Better than all but 1 in 1,000 random plays"),
+        (1 - 1 / 61_499, "Better than all but 1 in 61,000 random plays"),
+        (1.0, "Better than all but 1 in 1,000,000,000 random plays"),
+    ],
+)
+def test_a_play_is_never_said_to_be_better_than_all_random_play(worse, words):
+    assert beside_random_play(worse) == words
+
+
+@given(st.floats(0, 1))
+def test_what_is_said_of_random_play_is_never_more_than_is_so(worse):
+    words = beside_random_play(worse)
+    assert "100" not in words.split(" %")[0] or "1 in" in words
+    if "all but" in words:
+        assert 1 - worse <= 1.000001 / int(words.split()[6].replace(",", ""))
+    elif "less than" not in words and worse:
+        assert float(words.split()[2]) <= 100 * worse + 0.000001

@@ -126,6 +126,16 @@ def test_a_finished_practice_is_taken_back_as_a_new_one(database: Database, begu
     assert [result.outcome for result in kept if result] == ["loyal", "lost loudly"]
 
 
+def test_what_was_for_the_record_is_taken_back_as_a_practice_once_it_is_over(database: Database, begun: Begin) -> None:
+    opened = begun("record", *BEST)
+    first = load_attempt(database, opened.id)
+    opened.rewind(3)
+    assert not opened.for_the_record
+    assert opened.conversation.response_ids == BEST[:3]
+    assert load_attempt(database, first.id) == first
+    assert len(load_events(database, first.id)) == len(BEST)
+
+
 def test_the_record_is_begun_once(begun: Begin) -> None:
     begun("record")
     with pytest.raises(AlreadyForTheRecord):

@@ -59,7 +59,7 @@ class ReviewScreen(FramedScreen[None]):
         command("shift+tab", "next(-1)", "Part before", "The part of the review before this one.", show=False),
         command("s", "show_me", "Show me", "The best line from just before this answer."),
         command("f", "from_here", "From here", "Practise on from just before this answer.", group=PLAY),
-        command("p", "again", "Play again", "Practise this scenario again, from its beginning.", group=PLAY),
+        command("p", "again", "Again", "Practise this scenario again, from its beginning.", group=PLAY),
         command("escape", "leave", "Back", "Back to where you came from."),
     ]
 

@@ -100,8 +100,11 @@ class Prose(ScrollView, can_focus=True):
         self.scroll_relative(y=by * max(1, self.size.height - 2), animate=False, force=True)
 
     def _line_at(self) -> int:
-        """The line at the top, where the paragraph to be in sight has some of what led to it above it."""
-        return 0 if self._at is None else max(0, self._page.line_of(self._at) - self.size.height // 3)
+        """The line at the top: the first, or where the paragraph to be in sight has some of what led to it above it."""
+        if self._at is None:
+            return 0
+        line, height = self._page.line_of(self._at), self.size.height
+        return 0 if line < height // 2 else line - height // 3
 
     def _resized(self) -> None:
         self.virtual_size = Size(self._page.width, len(self._page.lines))
