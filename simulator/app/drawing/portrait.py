@@ -17,7 +17,7 @@ HAIRS = ("parted", "curls", "crop", "receding", "bob", "long")
 
 _HEAD_AT, _HEAD = (0.0, 0.05), (0.74, 0.93)
 _ROUND = 2.3
-_SMALL, _TINY = 60, 40
+_SMALL, _TINY = 60, 48
 """Below these heights in dots lines are left out or thinner, or they run into each other."""
 
 
