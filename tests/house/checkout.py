@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-MADE_BY_TOOLS = {"__pycache__", "build", "dist", "node_modules"}
+MADE_BY_TOOLS = {"__pycache__", "build", "dist", "node_modules", "snapshot_report.html"}
 
 
 def files() -> Iterator[Path]:
