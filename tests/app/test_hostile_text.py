@@ -157,10 +157,10 @@ async def test_a_whole_conversation_and_its_review(app, settled, hostile_scripts
                 break
             await pilot.press("1", "enter")
         assert isinstance(pilot.app.screen, ReviewScreen)
-        for pane in "12345":
-            await pilot.press(pane, "down")
+        for keys in ("1 right o", "s right", "2 down", "s right", "4 down", "5 down"):
+            await pilot.press(*keys.split())
             await settled(pilot)
-            look(pilot.app)
+            assert LOOK[:8] in look(pilot.app)
         await pilot.press("escape")
         await settled(pilot)
         look(pilot.app)
