@@ -15,6 +15,7 @@ from simulator.app.widgets.curve import Curve
 from simulator.app.widgets.feelings_panel import FeelingsPanel
 from simulator.app.widgets.key_bar import KeyBar
 from simulator.app.widgets.prose import Prose
+from simulator.app.widgets.top_bar import TopBar
 from simulator.records.attempts import load_attempt
 from simulator.records.open_attempt import start_attempt
 from tests.app.playing import SHELF, SOUP, Judged, offered, playable, shelf, talk, text_of
@@ -107,6 +108,15 @@ async def test_it_says_how_random_play_compares(app, played, reviewing):
         await reviewing(pilot, number)
         assert "Better than" in headline(pilot)
         assert "of random play." in headline(pilot)
+
+
+async def test_the_title_says_whose_attempt_it_is_if_it_is_not_ones_own(app, shop, played, reviewing):
+    number = played(mode="record")
+    for name, told in (("Ana", "review, for the record"), ("Ben", "review, for the record by Ana")):
+        shop.person(name)
+        async with app(name=name, library=shelf).run_test(size=(80, 24)) as pilot:
+            await reviewing(pilot, number)
+            assert pilot.app.screen.query_one(TopBar).place.endswith(told)
 
 
 async def test_the_curve_is_compared_with_the_best_line_and_with_nothing_again(app, played, reviewing, settled):

@@ -104,7 +104,9 @@ class ReviewScreen(FramedScreen[None]):
             self.app.pop_screen()
             raise
         kind = "for the record" if attempt.for_the_record else "practice"
-        self.entitle(f"{attempt.scenario.game.script.title} · review, {kind}")
+        player = attempt.kept.person
+        whose = "" if player.id == self.desk.person.id else f" by {player.name}"
+        self.entitle(f"{attempt.scenario.game.script.title} · review, {kind}{whose}")
         self.refresh_bindings()
         try:
             if self._beside is None:
