@@ -33,7 +33,7 @@ COLUMNS = (
 )
 
 
-ONLOOKERS = "To read a review of a scenario counts as having practised it."
+ONLOOKERS = "Reading a review of a scenario counts as having practised it."
 
 
 class AttemptsScreen(SectionScreen):
