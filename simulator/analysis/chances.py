@@ -2,19 +2,19 @@
 
 Chances are carried through all states from the endings back, not sampled: what is told is exact but for the rounding of
 floating-point numbers. Mean, spread and the share of each ending take a few numbers a state; the whole distribution of
-points takes one for every number of points, and is left out where that would not fit into memory.
+points takes one for every number of points, and is left out where that would take too much memory or time.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import numpy.typing as npt
 
-from simulator.analysis.exploration import Exploration, Situation
+from simulator.analysis.exploration import Branch, Exploration, Situation
 from simulator.analysis.random_play import RandomPlay
 from simulator.analysis.solution import Solution
 from simulator.analysis.solver import solution_of
@@ -24,16 +24,25 @@ from simulator.conversation.rules import begin
 
 Chances = npt.NDArray[np.float64]
 
-MOST_BYTES = 1 << 30
+MOST_BYTES = 1 << 29
 """What the distributions in hand at once may take."""
+
+MOST_SUMS = 4_000_000_000
+"""How many chances may be added up for a distribution, which takes less than half a minute."""
+
+AT_ONCE = 1 << 16
+"""How many chances are copied at once: as many as stay near the processor."""
 
 
 def random_plays(
-    exploration: Exploration, solution: Solution, *, most_bytes: int = MOST_BYTES
+    exploration: Exploration, solution: Solution, *, most_bytes: int = MOST_BYTES, most_sums: int = MOST_SUMS
 ) -> dict[Feelings, RandomPlay]:
     """What random play comes to from every start that was explored; one that ends at once is left out."""
     moments = _moments(exploration)
-    shares = _distributions(exploration, solution, most_bytes)
+    spans = {key: (min(solved.worsts), max(solved.pars)) for key, solved in solution.situations.items()}
+    distributions = None
+    if _fits(exploration, spans, most_bytes, most_sums):
+        distributions = _distributions(exploration, spans)
     found = {}
     for start in exploration.game.starts():
         state, ending = begin(exploration.game, start)
@@ -44,12 +53,13 @@ def random_plays(
         except KeyError:
             continue
         mean, square, *endings = moments[situation.key][place]
-        distribution = None
-        if shares is not None:
-            lowest, chances = shares[situation.key]
-            distribution = {lowest + each: float(chance) for each, chance in enumerate(chances[place]) if chance}
+        shares = None
+        if distributions is not None:
+            lowest, _ = spans[situation.key]
+            chances = distributions[situation.key][place]
+            shares = {lowest + each: float(chance) for each, chance in enumerate(chances) if chance}
         found[start] = RandomPlay(
-            float(mean), math.sqrt(max(0.0, square - mean * mean)), tuple(map(float, endings)), distribution
+            float(mean), math.sqrt(max(0.0, square - mean * mean)), tuple(map(float, endings)), shares
         )
     return found
 
@@ -62,59 +72,92 @@ def solve_with_chances(game: Game, starts: Iterable[Feelings] | None = None) -> 
 
 
 def _moments(exploration: Exploration) -> dict[int, Chances]:
-    """For every state, in columns: the mean of the points, the mean of their squares, the share of each ending."""
+    """For the states in which conversations begin, in columns: the mean of the points, of their squares, the endings.
+
+    Of these the share of each.
+    """
     count = 2 + len(exploration.game.endings)
     found: dict[int, Chances] = {}
-    for situation in reversed(exploration.order):
+    for situation, needless in _backwards(exploration):
         moments = found[situation.key] = np.zeros((len(situation.feelings), count))
         for branch in situation.branches:
             points, chance = branch.points, 1 / branch.choices
-            if branch.ending is not None:
-                moments[branch.places, 0] += chance * points
-                moments[branch.places, 1] += chance * points * points
-                moments[branch.places, 2 + branch.ending] += chance
-            elif branch.ahead is not None:
-                ahead = found[branch.ahead.key][branch.arrivals]
-                mean = ahead[:, 0].copy()
-                ahead[:, 0] += points
-                ahead[:, 1] += 2 * points * mean + points * points
-                moments[branch.places] += chance * ahead
+            if branch.ahead is None:
+                more = np.zeros((1, count))
+                if branch.ending is not None:
+                    more[0, 2 + branch.ending] = 1
+            else:
+                more = found[branch.ahead.key].take(branch.arrivals, axis=0)
+            more[:, 1] += points * (points + 2 * more[:, 0])
+            more[:, 0] += points
+            more *= chance
+            if len(branch.places) == len(moments):
+                moments += more
+            else:
+                moments[branch.places.astype(np.intp)] += more
+        for key in needless:
+            del found[key]
     return found
 
 
-def _distributions(
-    exploration: Exploration, solution: Solution, most_bytes: int
-) -> dict[int, tuple[int, Chances]] | None:
-    """For the situations in which conversations begin: the lowest points, and each state's chances from there upwards.
+def _fits(exploration: Exploration, spans: dict[int, tuple[int, int]], most_bytes: int, most_sums: int) -> bool:
+    """Whether the distributions can be carried within these limits."""
+    widths = {key: highest - lowest + 1 for key, (lowest, highest) in spans.items()}
+    sizes = {}
+    held = sums = 0
+    for situation, needless in _backwards(exploration):
+        sizes[situation.key] = 8 * len(situation.feelings) * widths[situation.key]
+        held += sizes[situation.key]
+        sums += sum(len(each.places) * widths[each.ahead.key] for each in situation.branches if each.ahead is not None)
+        if held > most_bytes or sums > most_sums:
+            return False
+        held -= sum(sizes[key] for key in needless)
+    return True
 
-    None where it would take more than `most_bytes`. What nothing that is still to come leads to is let go; these
-    situations follow nothing, and stay.
+
+def _distributions(exploration: Exploration, spans: dict[int, tuple[int, int]]) -> dict[int, Chances]:
+    """For the states in which conversations begin: the chance of each number of points within the situation's span."""
+    found: dict[int, Chances] = {}
+    for situation, needless in _backwards(exploration):
+        lowest, highest = spans[situation.key]
+        chances = found[situation.key] = np.zeros((len(situation.feelings), highest - lowest + 1))
+        for branch in situation.branches:
+            if branch.ahead is None:
+                chances[branch.places, branch.points - lowest] += 1 / branch.choices
+            else:
+                first = branch.points + spans[branch.ahead.key][0] - lowest
+                _follow(chances, first, branch, found[branch.ahead.key])
+        for key in needless:
+            del found[key]
+    return found
+
+
+def _follow(chances: Chances, first: int, branch: Branch, ahead: Chances) -> None:
+    """Add to the chances of a branch's states what they are of where it leads, the first of which goes to a column."""
+    places = branch.places.astype(np.intp)
+    ahead = ahead[:, max(0, -first) : chances.shape[1] - first]
+    first = max(0, first)
+    end = first + ahead.shape[1]
+    some = 1 + AT_ONCE // chances.shape[1]
+    for start in range(0, len(places), some):
+        more = ahead.take(branch.arrivals[start : start + some], axis=0)
+        more *= 1 / branch.choices
+        chances[places[start : start + some], first:end] += more
+
+
+def _backwards(exploration: Exploration) -> Iterator[tuple[Situation, list[int]]]:
+    """Every situation after all that may follow it, each with the numbers of those that nothing still to come leads to.
+
+    What was kept of these can be let go. The situations in which conversations begin follow nothing, and stay.
     """
     needed = Counter(key for situation in exploration.order for key in _ahead(situation))
-    found: dict[int, tuple[int, Chances]] = {}
-    held = 0
     for situation in reversed(exploration.order):
-        solved = solution.situations[situation.key]
-        lowest, highest = min(solved.worsts), max(solved.pars)
-        held += 8 * len(situation.feelings) * (highest - lowest + 1)
-        if held > most_bytes:
-            return None
-        chances = np.zeros((len(situation.feelings), highest - lowest + 1))
-        found[situation.key] = (lowest, chances)
-        for branch in situation.branches:
-            chance = 1 / branch.choices
-            if branch.ahead is None:
-                chances[branch.places, branch.points - lowest] += chance
-                continue
-            lowest_ahead, ahead = found[branch.ahead.key]
-            shift = branch.points + lowest_ahead - lowest
-            first, end = max(0, shift), min(chances.shape[1], shift + ahead.shape[1])
-            chances[branch.places, first:end] += chance * ahead[branch.arrivals, first - shift : end - shift]
+        needless = []
         for key in _ahead(situation):
             needed[key] -= 1
             if not needed[key]:
-                held -= found.pop(key)[1].nbytes
-    return found
+                needless.append(key)
+        yield situation, needless
 
 
 def _ahead(situation: Situation) -> set[int]:
