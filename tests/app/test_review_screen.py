@@ -268,6 +268,14 @@ async def test_from_an_attempt_for_the_record_one_practises_on_too_once_it_is_ov
     assert load_attempt(shop.database, number).for_the_record
 
 
+async def test_nobody_practises_on_in_somebody_elses_name(app, played, reviewing):
+    number = played()
+    async with app(library=shelf, name="Ben").run_test(size=(80, 24)) as pilot:
+        await reviewing(pilot, number, "2 home down f")
+        assert isinstance(pilot.app.screen, ReviewScreen)
+        assert "Play" not in pilot.app.screen.query_one(KeyBar).names
+
+
 async def test_an_answer_under_a_mask_tells_what_showed_and_what_was_felt(app, played, reviewing):
     number = played("the-spoon", "hot", scenario=SOUP)
     async with app(library=shelf).run_test(size=(80, 24)) as pilot:

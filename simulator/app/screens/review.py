@@ -203,10 +203,10 @@ class ReviewScreen(FramedScreen[None]):
             return self.query_one(BestLinePane).number
         return self.query_one(AnswersPane).number if current == "answers-pane" else 0
 
-    @staticmethod
-    def _may_go_on(attempt: OpenAttempt) -> bool:
-        """Whether one may practise on from within it: for the record only once it is over."""
-        return attempt.conversation.ended or not attempt.for_the_record
+    def _may_go_on(self, attempt: OpenAttempt) -> bool:
+        """Whether one may practise on from within it: within one's own, for the record only once it is over."""
+        own = attempt.kept.person.id == self.desk.person.id
+        return own and (attempt.conversation.ended or not attempt.for_the_record)
 
     def on_curve_moved(self) -> None:
         """Another answer, other keys."""
