@@ -27,7 +27,7 @@ Chances = npt.NDArray[np.float64]
 MOST_BYTES = 1 << 29
 """What the distributions in hand at once may take."""
 
-MOST_SUMS = 4_000_000_000
+MOST_SUMS = 2_000_000_000
 """How many chances may be added up for a distribution, which takes less than half a minute."""
 
 AT_ONCE = 1 << 16
