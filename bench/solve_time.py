@@ -12,7 +12,8 @@ from measure import FEWEST, Figure
 from simulator.analysis.solution import Solution
 from simulator.analysis.solver import solve
 
-WANTED = 10.0
+WANTED = 0.5
+"""Seconds, at most: for two million transitions, and no bundled scenario has more."""
 
 
 def figures(rounds: int) -> Iterator[Figure]:
@@ -23,8 +24,11 @@ def figures(rounds: int) -> Iterator[Figure]:
             seconds, solution = solving(id)
             times.append(seconds)
         seconds = statistics.median(times)
-        size = f"{solution.states:,} states, {solution.transitions:,} transitions, median of {len(times)}"
-        yield Figure(f"seconds to solve {id}", f"{seconds:.2f}  ({size})", f"at most {WANTED:g}", seconds <= WANTED)
+        size = f"{solution.states:,} states, {solution.transitions:,} transitions"
+        measured = (
+            f"{seconds:.3f}  ({size}, {solution.transitions / seconds / 1e6:.1f} M a second, median of {len(times)})"
+        )
+        yield Figure(f"seconds to solve {id}, cold", measured, f"at most {WANTED:g}", seconds <= WANTED)
 
 
 def solving(id: str) -> tuple[float, Solution]:
