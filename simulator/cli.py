@@ -181,7 +181,10 @@ def attempts(everybody: bool, scenario: str | None, limit: int, as_json: bool, w
     if as_json:
         write_json(sys.stdout, lists.attempt_rows(found))
     else:
-        lists.print_attempts(found, "There are none." if everybody else "You have none; --all lists everybody's.")
+        of = f" of “{scenario}”" if scenario else ""
+        lists.print_attempts(
+            found, f"There are none{of}." if everybody else f"You have none{of}; --all lists everybody's."
+        )
 
 
 @coolhead.command()

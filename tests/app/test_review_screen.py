@@ -176,7 +176,7 @@ async def test_every_key_is_in_sight_on_a_small_terminal(app, played, reviewing,
             await settled(pilot)
             drawn = bar.render_line(0).text
             assert all(name in drawn for name in bar.names)
-            assert {"Help", "Quit", "Back", "Next"} | expected.get(key, set()) <= bar.names
+            assert {"Help", "Quit", "Back", "Part"} | expected.get(key, set()) <= bar.names
 
 
 async def test_show_me_gives_the_best_line_from_the_answer_under_the_cursor(app, played, reviewing):

@@ -55,7 +55,9 @@ class ReviewScreen(FramedScreen[None]):
             )
             for place, (_, title) in enumerate(PANES, start=1)
         ),
-        command("tab", "next(1)", "Next", "The next part of the review.", shown_as="1-5"),
+        command(
+            "tab", "next(1)", "Part", "A number opens that part of the review; tab goes on to the next.", shown_as="1-5"
+        ),
         command("shift+tab", "next(-1)", "Part before", "The part of the review before this one.", show=False),
         command("s", "show_me", "Show me", "The best line from just before this answer."),
         command("f", "from_here", "From here", "Practise on from just before this answer.", group=PLAY),
