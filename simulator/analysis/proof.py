@@ -15,6 +15,7 @@ from simulator.analysis.chances import random_plays
 from simulator.analysis.exploration import Exploration
 from simulator.analysis.habits import HABITS, HabitScores, habit_scores
 from simulator.analysis.random_play import RandomPlay
+from simulator.analysis.sampling import SampledScores, sampled_scores
 from simulator.analysis.solution import Solution, Worth
 from simulator.analysis.solver import solution_of
 from simulator.analysis.ways import Way, Ways, ways_to_endings
@@ -79,10 +80,12 @@ class Proof:
     endings: tuple[ProvenEnding, ...]
     habits: Mapping[str, HabitScores]
     solution: Solution
+    sampled_scores: SampledScores | None
+    """A sample of the scores of random play, where they are too much to be worked out; else None."""
 
     @property
     def scores(self) -> Mapping[int, float] | None:
-        """The share of each score under random play, the starts being equally likely; None where it did not fit."""
+        """The share of each score under random play, the starts being equally likely; None where that is too much."""
         shares: dict[int, float] = {}
         for start in self.starts:
             scores = start.random_play.scores(*start.bounds) if start.random_play else {100: 1.0}
@@ -107,6 +110,7 @@ def prove(game: Game, most_states: int | None = MOST_STATES, progress: Callable[
         ProvenEnding(ending.id, ending.script.outcome, ways.get(ending.place), _share(starts, ending.place))
         for ending in game.endings
     )
+    known = all(play.shares is not None for play in plays.values())
     return Proof(
         game=game,
         states=exploration.states,
@@ -115,12 +119,13 @@ def prove(game: Game, most_states: int | None = MOST_STATES, progress: Callable[
         endings=endings,
         habits={name: habit_scores(solution, habit) for name, habit in HABITS.items()},
         solution=solution,
+        sampled_scores=None if known else sampled_scores(solution),
     )
 
 
 def proof_data(proof: Proof) -> dict[str, Any]:
     """A proof in types that JSON has."""
-    scores = proof.scores
+    scores, sample = proof.scores, proof.sampled_scores
     return {
         "proven": True,
         "states": proof.states,
@@ -139,6 +144,13 @@ def proof_data(proof: Proof) -> dict[str, Any]:
             for ending in proof.endings
         ],
         "random_scores": None if scores is None else {str(score): share for score, share in scores.items()},
+        "sampled_scores": None
+        if sample is None
+        else {
+            "plays": sample.plays,
+            "error": sample.error,
+            "shares": {str(score): share for score, share in sample.shares.items()},
+        },
         "habits": {
             name: {"mean": float(scored.mean), "highest": scored.highest} for name, scored in proof.habits.items()
         },

@@ -94,15 +94,19 @@ def _print_start(printer: Printer, start: ProvenStart) -> None:
 
 def _print_scores(printer: Printer, proof: Proof) -> None:
     """The distribution of the score in steps of five."""
-    scores = proof.scores
-    if scores is None:
-        printer.say("The distribution of the score would not fit into memory; mean and spread above are exact.")
-        return
+    scores, sample = proof.scores, proof.sampled_scores
+    printer.say("Scores, if every answer is left to chance")
+    if sample is not None:
+        scores = sample.shares
+        printer.say(
+            "To work out all of them would take too long. Mean and spread above are exact; this is a sample of "
+            f"{sample.plays:,} plays, with a standard error of {_percent(sample.error)} of all plays at most."
+        )
+    assert scores is not None
     steps = [0.0] * 21
     for score, share in scores.items():
         steps[score // 5] += share
     highest = max(steps)
-    printer.say("Scores, if every answer is left to chance")
     for step, share in enumerate(steps):
         if share:
             last = min(100, 5 * step + 4)
