@@ -21,8 +21,9 @@ GAME = Game(generated_script(40, most_turns=6), load_principles())
 @pytest.fixture
 def too_much(monkeypatch: pytest.MonkeyPatch) -> Proof:
     """A proof for which the chances of whole scores are too much to be worked out."""
-    monkeypatch.setattr(proof, "random_plays", functools.partial(random_plays, most_sums=0))
-    return prove(GAME)
+    with monkeypatch.context() as patch:
+        patch.setattr(proof, "random_plays", functools.partial(random_plays, most_sums=0))
+        return prove(GAME)
 
 
 def test_what_can_be_worked_out_is_not_sampled() -> None:
