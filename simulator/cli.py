@@ -181,7 +181,9 @@ def attempts(everybody: bool, scenario: str | None, limit: int, as_json: bool, w
     if as_json:
         write_json(sys.stdout, lists.attempt_rows(found))
     else:
-        of = f" of “{scenario}”" if scenario else ""
+        from simulator.app.text import one_line
+
+        of = f" of “{one_line(scenario)}”" if scenario else ""
         lists.print_attempts(
             found, f"There are none{of}." if everybody else f"You have none{of}; --all lists everybody's."
         )
