@@ -45,22 +45,22 @@ def figures(rounds: int) -> Iterator[Figure]:
         for story, solved in found.items():
             solved.append(_solved_apart(story))
     for story in EVERY:
-        yield _figure(story, found[story])
+        yield from _figures(story, found[story])
     first, *_, last = GROWING
     yield _growth(f"seconds a state, {last.name} to {first.name}", *(_seconds(found[each]) for each in (last, first)))
     yield _growth(f"memory a state, {last.name} to {first.name}", *(_bytes(found[each]) for each in (last, first)))
 
 
-def _figure(story: Story, found: list[Solved]) -> Figure:
+def _figures(story: Story, found: list[Solved]) -> Iterator[Figure]:
     states, transitions = found[0].states, found[0].transitions
     seconds = statistics.median(each.seconds for each in found)
     megabytes = statistics.median(each.bytes for each in found) / 1e6
     rate = transitions / seconds
-    measured = (
-        f"{rate / 1e6:.1f} M  ({states:,} states, {transitions:,} transitions, {seconds:.2f} s, {megabytes:.0f} MB; "
-        f"a million states {1e6 * seconds / states:.2f} s, {1e6 * megabytes / states:.0f} MB)"
-    )
-    return Figure(f"transitions a second, {story.name}", measured, "at least 4 M", rate >= WANTED_RATE)
+    measured = f"{rate / 1e6:.1f} M  ({transitions:,} in {seconds:.2f} s, median of {len(found)})"
+    yield Figure(f"transitions a second, {story.name}", measured, "at least 4 M", rate >= WANTED_RATE)
+    million = states / 1e6
+    measured = f"{seconds / million:.2f} s, {megabytes / million:.0f} MB  ({states:,} states, {megabytes:.0f} MB)"
+    yield Figure(f"a million states, {story.name}", measured, "", None)
 
 
 def _seconds(found: list[Solved]) -> float:
