@@ -80,7 +80,8 @@ def told(brief: Brief) -> Iterator[Paragraph]:
     """What a trainee knows before it begins."""
     script = brief.script
     yield Paragraph(content(script.title, "bold $accent"))
-    yield Paragraph(content(f"{script.kind} · {difficulty(script.difficulty)}", MUTED))
+    tags = (script.trade, script.kind, difficulty(script.difficulty))
+    yield Paragraph(content(" · ".join(filter(None, tags)), MUTED))
     for number, text in enumerate(script.setting.split("\n\n")):
         yield Paragraph(content(filled_in(text, script)), above=1 - min(number, 1))
     yield Paragraph(content(script.customer.name, "bold"), above=1)

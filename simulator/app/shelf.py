@@ -10,7 +10,7 @@ from scoring.principles import load_principles
 from simulator.app.text import content, harmless
 from simulator.app.wording import difficulty, times
 from simulator.records.history import Best
-from simulator.scenario.library import BUNDLED, Summary
+from simulator.scenario.library import BUNDLED, Headline, Summary
 from simulator.scenario.model import KINDS
 
 KIND_CHOICES = ("All", "Angry", "Silent", "Repeat problem")
@@ -54,7 +54,7 @@ def about(summary: Summary, own: Best | None) -> Content:
     teaches = [principles[name].name for name in headline.teaches if name in principles]
     lines = [
         content(headline.title, "bold $accent"),
-        content(f"{headline.customer} · {headline.kind} · {difficulty(headline.difficulty)}", "$text-muted"),
+        content(" · ".join(filter(None, _tags(headline))), "$text-muted"),
         Content(""),
         content(headline.setting.strip()),
     ]
@@ -69,6 +69,10 @@ def about(summary: Summary, own: Best | None) -> Content:
     return Content("\n").join(lines)
 
 
+def _tags(headline: Headline) -> tuple[str, ...]:
+    return headline.customer, headline.trade, headline.kind, difficulty(headline.difficulty)
+
+
 def _searched(summary: Summary) -> str:
     """Everything that a search looks through."""
     headline = summary.headline
@@ -77,7 +81,7 @@ def _searched(summary: Summary) -> str:
     principles = load_principles()
     names = [principles[name].name for name in headline.teaches if name in principles]
     return harmless(
-        " ".join((summary.entry.id, headline.title, headline.customer, headline.kind, *headline.teaches, *names))
+        " ".join((summary.entry.id, headline.title, *_tags(headline), *headline.teaches, *names))
     ).casefold()
 
 

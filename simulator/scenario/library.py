@@ -62,6 +62,7 @@ class Headline:
     setting: str
     customer: str
     teaches: tuple[str, ...]
+    trade: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,7 @@ def _headline(script: Script) -> Headline:
         setting=script.setting.replace("{customer}", script.customer.called),
         customer=script.customer.name,
         teaches=script.teaches,
+        trade=script.trade,
     )
 
 

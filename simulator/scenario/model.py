@@ -251,3 +251,5 @@ class Script:
     """The first is where the relationship begins."""
     turns: Mapping[str, Turn]
     endings: Mapping[str, Ending]
+    trade: str = ""
+    """What is sold or looked after there, in a word or two; empty where the author didn't say."""

@@ -23,7 +23,7 @@ from simulator.scenario.reading.tree import read_tree
 from simulator.scenario.reading.turns import read_turns
 
 PARTS = ("facts", "promises", "contacts", "turns", "endings")
-KEYS = ("title", "kind", "difficulty", "setting", "teaches", "customer", *PARTS)
+KEYS = ("title", "kind", "difficulty", "trade", "setting", "teaches", "customer", *PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,7 @@ def _read_root(desk: Desk, root: Node) -> Script | None:
     title = fields.needed("title", read_title, "")
     kind = fields.needed("kind", choice("a kind", KINDS), KINDS[0])
     difficulty = fields.needed("difficulty", whole(1, 5), 1)
+    trade = fields.optional("trade", read_title, "")
     setting = fields.needed("setting", read_text, "")
     teaches = fields.needed("teaches", names_of("principle", desk.principles), ())
     customer = fields.needed("customer", read_customer, None)
@@ -106,6 +107,7 @@ def _read_root(desk: Desk, root: Node) -> Script | None:
         contacts=contacts,
         turns=turns,
         endings=endings,
+        trade=trade,
     )
 
 

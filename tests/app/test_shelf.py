@@ -43,17 +43,25 @@ def test_a_kind_leaves_out_the_others(summaries):
         ("hear what", ["quiet-table"]),
         ("tap lena", ["leaking-tap"]),
         ("tap oduya", []),
+        ("locksmith ida", ["wrong-key"]),
         ("brok", ["broken"]),
     ],
 )
-def test_a_search_looks_at_title_customer_kind_and_principles(summaries, wanted, found):
+def test_a_search_looks_at_title_customer_trade_kind_and_principles(summaries, wanted, found):
     assert ids(shelved(summaries, {}, wanted=wanted)) == found
 
 
 def test_about_a_scenario(summaries):
     by_id = {summary.entry.id: summary for summary in summaries}
     text = about(by_id["wrong-key"], Best(90, 90, 60, 2)).plain
-    for part in ("The wrong key", "Ida Brand", "angry", "A locksmith's counter", "Own the problem", "twice", "record"):
+    for part in (
+        "The wrong key",
+        "Ida Brand · locksmith · angry",
+        "A locksmith's counter",
+        "Own the problem",
+        "twice",
+        "record",
+    ):
         assert part in text
 
 

@@ -27,6 +27,7 @@ def scenario_rows(summaries: Iterable[Summary], best: Mapping[str, Best]) -> lis
                 "title": headline.title if headline else None,
                 "kind": headline.kind if headline else None,
                 "difficulty": headline.difficulty if headline else None,
+                "trade": (headline.trade or None) if headline else None,
                 "customer": headline.customer if headline else None,
                 "teaches": list(headline.teaches) if headline else [],
                 "practice": scores.practice,
