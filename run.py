@@ -221,7 +221,7 @@ def make_venv() -> None:
 def install(testing: bool) -> None:
     """Install the checkout and what it needs into `.venv`, in the pinned versions."""
     command = [PYTHON, "-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
-    status, said = output_of([*command, "-c", "constraints.txt", "-e", ".[dev]" if testing else "."])
+    status, said = output_of([*command, "-c", "constraints.txt", "-e", ".[dev]" if testing else ".[measure]"])
     if status != 0:
         raise SetUpError(
             f"{said}\nCoolhead could not be installed: pip ended with status {status}, after what it says above.\n"

@@ -285,6 +285,28 @@ def solve(scenario: str, max_states: int | None, as_json: bool, who: Who) -> int
 
 
 @coolhead.command()
+@click.argument("scenarios", nargs=-1, metavar="[SCENARIO...]", shell_complete=complete_scenario)
+@click.option("--max-states", type=click.IntRange(1), metavar="N", help="How many states to visit at most.")
+@json_option()
+@who_options(hidden=True)
+def measure(scenarios: tuple[str, ...], max_states: int | None, as_json: bool, who: Who) -> int:
+    """Measure scenarios, or the whole library.
+
+    How long each takes to play, how hard it is, how many words it has and how they read, where its best answers stand
+    and how long they are among the others, and what habits score.
+    """
+    library = _library()
+    loaded = [library.load(scenario) for scenario in scenarios or library.entries]
+    from simulator.app.plain.measuring import measure_scenarios
+
+    sound = [each for each in loaded if each.reading.script is not None]
+    all_measured = measure_scenarios(sound, max_states, as_json=as_json)
+    if broken := [each.entry.path for each in loaded if each.reading.script is None]:
+        return _check(broken, sys.stderr)
+    return ExitCode.OK if all_measured else ExitCode.FAILURE
+
+
+@coolhead.command()
 @click.argument("shell", type=click.Choice(SHELLS))
 def completion(shell: str) -> None:
     """Print the completion script of a shell.

@@ -17,6 +17,7 @@ HEAVY = (
     "platformdirs",
     "plotext",
     "fsrs",
+    "textstat",
     "asyncio",
     "importlib.metadata",
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from scoring.scorecard import PASS
+from simulator.analysis.best_places import best_places
 from simulator.analysis.findings.finding import Change, Example, FindingKind, Found
 from simulator.analysis.findings.known import Known
 from simulator.analysis.habits import HABITS, habit_scores
@@ -65,7 +66,7 @@ HABIT_PAYS = FindingKind(
 def _best_in_one_place(known: Known) -> Iterator[Found]:
     for start in known.game.starts():
         line = known.best_line(start)
-        moments = [_places_of_best(known, moment) for moment in line[:-1]]
+        moments = [best_places(known.solution, moment) for moment in line[:-1]]
         for place in range(max((count for _, count in moments), default=0)):
             hits = sum(place in best for best, _ in moments)
             shares = tuple(sorted((len(best), count) for best, count in moments if place < count))
@@ -73,13 +74,6 @@ def _best_in_one_place(known: Known) -> Iterator[Found]:
                 words = {"place": place + 1, "hits": hits, "all": len(moments)}
                 yield Found(("turns",), known.way_of(line[-1]), words)
                 return
-
-
-def _places_of_best(known: Known, moment: Conversation) -> tuple[set[int], int]:
-    """Where the best responses stand among those available, from 0, and how many are available."""
-    options = known.solution.options(moment.state)
-    par = max(option.worth.par for option in options)
-    return {place for place, option in enumerate(options) if option.worth.par == par}, len(options)
 
 
 @functools.lru_cache(maxsize=1024)
