@@ -4,37 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.principles import load_principles
-from simulator.analysis.merging import Merging
-from simulator.analysis.solver import solve
-from simulator.conversation.conversation import Conversation
 from simulator.conversation.feelings import Feelings
-from simulator.conversation.game import Game
-from simulator.conversation.rules import answer, available, begin
-from simulator.scenario.library import Library
+from tests.scenarios.story import Story, offered
 
-PERSONAL = {"be-their-person", "know-them", "follow-up", "give-first"}
+STORY = Story("it-never-rang")
+played, starts = STORY.played, STORY.starts
 
 HEARD = ("dial", "read-it", "never-the-phone", "this-counter", "his-idea", "second-one", "easy-half")
 TO_THE_REFUSAL = (*HEARD, "friday-noon", "my-own", "sixth")
-
-
-def _game() -> Game:
-    script = Library().load("it-never-rang").reading.script
-    assert script is not None
-    return Game(script, load_principles())
-
-
-GAME = _game()
-
-starts = pytest.mark.parametrize("start", list(GAME.starts()), ids=lambda start: f"anger {start.anger}")
-
-
-def played(start: Feelings, *responses: str) -> Conversation:
-    conversation = Conversation.begin(GAME, 1, start)
-    for response in responses:
-        conversation = conversation.respond(response)
-    return conversation
+TO_THE_BILL = (*TO_THE_REFUSAL, "plain", "they-said-no", "list", "the-number")
 
 
 @starts
@@ -45,6 +23,13 @@ def test_a_remedy_before_he_is_heard_does_not_reach_him(start: Feelings) -> None
     assert [term.principle.id for term in terms if not term.heard] == ["promise-honestly"]
     assert offered.feelings.trust == start.trust
     assert offered.reply.startswith("Did I say the phone?")
+
+
+@starts
+@pytest.mark.parametrize("put_off", ["look-it-up", "hiccup", "jordan"])
+def test_who_does_not_ring_it_hears_him_ring_it_himself(start: Feelings, put_off: str) -> None:
+    assert played(start, put_off).line.startswith("(He rings it himself,")
+    assert played(start, "dial").line.startswith("You know who else got that in their ear?")
 
 
 @starts
@@ -89,30 +74,43 @@ def test_noon_on_friday_is_kept_by_ringing_and_broken_by_waiting_for_monday(star
     assert waited.given.answer.broken == ("letter-friday",)
 
 
-def test_no_play_without_anything_personal_ends_better_than_doubtful() -> None:
-    merging = Merging(GAME)
-    outcomes, seen = set(), set()
-    waiting = [begin(GAME, start)[0] for start in GAME.starts()]
-    while waiting:
-        state = waiting.pop()
-        for response in available(GAME, state):
-            if PERSONAL & {principle for principle, _ in response.shows.choose(state) or ()}:
-                continue
-            given = answer(GAME, state, response)
-            if given.ending is not None:
-                outcomes.add(GAME.endings[given.ending].script.outcome)
-            elif (alike := (merging.situation(given.state), given.state.feelings)) not in seen:
-                seen.add(alike)
-                waiting.append(given.state)
-    assert outcomes == {"doubtful", "lost quietly", "lost loudly"}
+def test_who_has_not_read_his_letter_is_told_so_when_blaming_him_for_the_times() -> None:
+    start = Feelings(15, 2, 3)
+    after = ("never-the-phone", "this-counter", "his-idea", "second-one", "easy-half", "friday-noon", "my-own")
+    read = played(start, "dial", "read-it", *after, "fourth", "plain", "as-you-said")
+    unread = played(start, "dial", "other-number", *after, "fourth", "plain", "as-you-said")
+    assert read.reply.startswith("You'd the letter in your hand.")
+    assert unread.reply.startswith("It lay there flat on your counter.")
 
 
 @starts
-def test_the_best_line_breaks_nothing_and_wins_him(start: Feelings) -> None:
-    line = solve(GAME).best_line(Conversation.begin(GAME, 1, start))
-    assert line[-1].outcome == "loyal"
-    assert len(line) - 1 == 17
-    for moment in line[1:]:
-        assert moment.given is not None
-        assert all(term.shown for term in moment.given.answer.effect.terms)
-        assert not moment.given.answer.broken
+def test_a_man_who_always_picks_up_is_offered_something_for_the_shaft(start: Feelings) -> None:
+    noticed = played(start, *TO_THE_REFUSAL, "plain", "they-said-no", "list")
+    nan = (*HEARD[:2], "my-nan", "this-counter", "stopping-here", *HEARD[4:])
+    talked_over = played(start, *nan, "friday-noon", "my-own", "sixth", "plain", "they-said-no", "list")
+    assert "shaft" in offered(noticed)
+    assert "divert" in offered(talked_over)
+
+
+@starts
+def test_the_bill_costs_trust_and_temper_whatever_is_said(start: Feelings) -> None:
+    bill = played(start, *TO_THE_BILL)
+    told = [bill.after(response).feelings for response in bill.responses]
+    assert all(feelings.anger > bill.feelings.anger for feelings in told)
+    assert all(feelings.trust <= bill.feelings.trust for feelings in told)
+
+
+@starts
+def test_only_who_knows_the_new_date_is_not_told_it_again(start: Feelings) -> None:
+    asked = played(start, *TO_THE_BILL)
+    talked_round = played(start, *HEARD, "mast-down", "my-own", "sixth", *TO_THE_BILL[-4:])
+    assert "you know what tomorrow is" in asked.line
+    assert "Ines goes in tomorrow" in talked_round.line
+
+
+@starts
+def test_his_eleven_pounds_can_be_thrown_at_them_both_in_april(start: Feelings) -> None:
+    shop = played(start, *TO_THE_BILL, "my-click", "card")
+    assert "eleven-each" in offered(shop)
+    assert shop.respond("eleven-each").outcome == "satisfied"
+    assert shop.respond("ring-each-one").outcome == "loyal"

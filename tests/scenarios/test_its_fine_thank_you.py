@@ -2,85 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
-from scoring.principles import load_principles
-from simulator.analysis.merging import Merging
-from simulator.conversation.conversation import Conversation
 from simulator.conversation.feelings import Feelings
-from simulator.conversation.game import Game, GameResponse
-from simulator.conversation.rules import answer, available, begin
-from simulator.conversation.state import State
-from simulator.scenario.library import Library
+from tests.scenarios.story import Story, broken, offered, turn_of
 
-PERSONAL = {"be-their-person", "know-them", "follow-up", "give-first", "bend-the-policy"}
+STORY = Story("its-fine-thank-you")
+GAME, played = STORY.game, STORY.played
 
-
-@pytest.fixture(scope="module")
-def game() -> Game:
-    principles = load_principles()
-    script = Library().load("its-fine-thank-you").reading.script
-    assert script is not None
-    return Game(script, principles)
+TO_THE_CALL = (
+    *("what-you-said", "the-old-one", "round-what", "afraid", "we-wrote-less", "i-believe-you"),
+    *("what-would-you-have-asked", "take-the-red-one", "read-it-then-ring", "not-you"),
+)
+AT_COLLECTION = ("hers-to-show", "and-then-what", "now-with-me", "gone-quiet", "my-own-number", "card")
 
 
-def test_no_play_without_anything_personal_ends_better_than_doubtful(game: Game) -> None:
-    outcomes = {outcome for start in game.starts() for outcome in _impersonal_outcomes(game, start)}
-    assert outcomes == {"doubtful", "lost quietly", "lost loudly"}
+def test_her_last_its_fine_taken_for_an_answer_loses_her_quietly() -> None:
+    ending = GAME.script.turns["spring-call"].responses["brilliant"].then[0].value
+    assert GAME.script.endings[ending].outcome == "lost quietly"
 
 
-def test_her_last_its_fine_taken_for_an_answer_loses_her_quietly(game: Game) -> None:
-    ending = game.script.turns["spring-call"].responses["brilliant"].then[0].value
-    assert game.script.endings[ending].outcome == "lost quietly"
-
-
-def test_naming_it_too_soon_gets_another_no(game: Game) -> None:
+def test_naming_it_too_soon_gets_another_no() -> None:
     start = Feelings(10, 5, 3)
     unready = ["thats-lovely", "getting-used-to-it", "round-what", "afraid", "we-wrote-less"]
     ready = ["what-you-said", "the-old-one", "round-what", "afraid", "we-wrote-less"]
-    assert _turn_after(game, start, unready) == "the-pen"
-    assert _turn_after(game, start, ready) == "the-tenth"
+    assert turn_of(played(start, *unready)) == "the-pen"
+    assert turn_of(played(start, *ready)) == "the-tenth"
 
 
-def test_the_mask_comes_off_when_the_fright_is_believed(game: Game) -> None:
+def test_the_mask_comes_off_when_the_fright_is_believed() -> None:
     told = ["what-you-said", "the-old-one", "round-what", "afraid", "we-wrote-less"]
-    moment = _after(game, Feelings(10, 5, 3), told)
+    moment = played(Feelings(10, 5, 3), *told)
     assert moment.masked
     assert not moment.respond("i-believe-you").masked
     assert moment.respond("thank-goodness").masked
 
 
-def _after(game: Game, start: Feelings, responses: list[str]) -> Conversation:
-    conversation = Conversation.begin(game, 1, start)
-    for response in responses:
-        conversation = conversation.respond(response)
-    return conversation
+def test_she_draws_back_when_her_card_still_says_sharp_whatever_is_said() -> None:
+    moment = played(Feelings(10, 5, 3), *TO_THE_CALL, "it-might", "tuesdays-fridays", "hers-to-show")
+    assert moment.line == "It still says “sharp”."
+    assert all(moment.after(response).feelings.openness < moment.feelings.openness for response in moment.responses)
 
 
-def _turn_after(game: Game, start: Feelings, responses: list[str]) -> str:
-    turn = _after(game, start, responses).turn
-    assert turn is not None
-    return turn.id
+def test_her_years_at_the_front_desk_mend_the_form_only_if_she_was_believed() -> None:
+    told = [*TO_THE_CALL, "it-might", "tuesdays-fridays", "hers-to-show"]
+    untold = ["thank-goodness" if response == "i-believe-you" else response for response in told]
+    assert "and-then-what" in offered(played(Feelings(10, 5, 3), *told))
+    assert "and-then-what" not in offered(played(Feelings(10, 5, 3), *untold))
 
 
-def _impersonal_outcomes(game: Game, start: Feelings) -> Iterator[str]:
-    """The outcomes of every play in which no response shows a personal principle."""
-    merging = Merging(game)
-    waiting, seen = [begin(game, start)[0]], set()
-    while waiting:
-        state = waiting.pop()
-        for response in available(game, state):
-            if _is_personal(response, state):
-                continue
-            given = answer(game, state, response)
-            if given.ending is not None:
-                yield game.endings[given.ending].script.outcome
-            elif (alike := (merging.situation(given.state), given.state.feelings)) not in seen:
-                seen.add(alike)
-                waiting.append(given.state)
+def test_that_it_did_it_again_angers_her_whatever_is_said() -> None:
+    april = played(Feelings(10, 5, 3), *TO_THE_CALL, "it-might", "tuesdays-fridays", *AT_COLLECTION)
+    assert april.line.endswith("You did say it might.")
+    assert all(april.after(response).feelings.anger > april.feelings.anger for response in april.responses)
 
 
-def _is_personal(response: GameResponse, state: State) -> bool:
-    return any(principle in PERSONAL for principle, _ in response.shows.choose(state) or ())
+def test_whoever_said_that_they_would_come_out_breaks_their_word_by_booking_her_in() -> None:
+    said = played(Feelings(10, 5, 3), *TO_THE_CALL, "it-might", "tuesdays-fridays", *AT_COLLECTION)
+    unsaid = played(Feelings(10, 5, 3), *TO_THE_CALL, "right-as-rain", "tuesdays-fridays", *AT_COLLECTION)
+    assert broken(said.respond("newer-version")) == ["keep-your-word"]
+    assert broken(unsaid.respond("newer-version")) == ["fix-the-cause"]
+
+
+def test_who_forgot_her_fathers_days_cannot_offer_the_red_car_for_them() -> None:
+    silent = ["say-nothing" if response == "round-what" else response for response in TO_THE_CALL]
+    remembered = played(Feelings(10, 5, 4), *silent, "it-might", "tuesdays-fridays", *AT_COLLECTION)
+    forgot = played(Feelings(10, 5, 4), *silent, "it-might", "wednesdays", *AT_COLLECTION)
+    assert "for-the-hospital" in offered(remembered)
+    assert "for-the-hospital" not in offered(forgot)
