@@ -25,9 +25,7 @@ LEFT_CLEAN = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x
 
 
 def test_killed_at_any_moment_it_goes_on_at_the_same_turn(database_path):
-    with Terminal("--as", "Ana", database=database_path) as terminal:
-        terminal.until("A good first customer")
-        terminal.press(ENTER)
+    with Terminal("play", "wrong-key", "--as", "Ana", database=database_path) as terminal:
         terminal.until("The wrong key")
         terminal.press("1")
         terminal.until("Your key doesn't turn")

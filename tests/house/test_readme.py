@@ -11,7 +11,15 @@ from tests.house.checkout import ROOT, text_of
 
 COMMANDS = ("python3 run.py", "python3 run.py test")
 
-PAPERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/scripts.md", "docs/rules.md", "docs/drills.md")
+PAPERS = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/scripts.md",
+    "docs/rules.md",
+    "docs/drills.md",
+    "docs/scenarios.md",
+)
 
 
 def code_blocks(text: str) -> list[str]:
