@@ -68,3 +68,11 @@ def test_who_forgot_her_fathers_days_cannot_offer_the_red_car_for_them() -> None
     forgot = played(Feelings(10, 5, 4), *silent, "it-might", "wednesdays", *AT_COLLECTION)
     assert "for-the-hospital" in offered(remembered)
     assert "for-the-hospital" not in offered(forgot)
+
+
+def test_a_call_that_nobody_promised_is_not_taken_for_a_word_kept() -> None:
+    vague = ["look-into-it" if response == "take-the-red-one" else response for response in TO_THE_CALL[:8]]
+    rang = played(Feelings(10, 5, 3), *vague, "find-her-number")
+    assert rang.given is not None
+    assert [term.principle.id for term in rang.given.answer.effect.terms] == ["follow-up", "know-them"]
+    assert "find-her-number" not in offered(played(Feelings(10, 5, 3), *TO_THE_CALL[:8]))

@@ -54,6 +54,14 @@ def test_waiting_is_right_at_the_gap_and_wrong_once_he_has_finished(start: Feeli
 
 
 @starts
+def test_while_he_is_closed_waiting_beats_even_the_question_that_owns_it(start: Feelings) -> None:
+    closed = played(start, *TO_THE_GAP, "the-delivery", "ring-monday", "quiet-ones", "should-it-read")
+    worth = {o.response.id: o.worth.par for o in solve(GAME).options(closed.state)}
+    assert worth["look-at-fourteen"] == max(worth.values())
+    assert worth["what-then"] < worth["look-at-fourteen"]
+
+
+@starts
 def test_the_page_is_due_on_the_31st_whole_or_not(start: Feelings) -> None:
     before = (*THE_VISIT, *THE_HOUSE)
     late = played(start, *before, "till-tuesday")
@@ -109,6 +117,15 @@ def test_the_job_is_his_by_whichever_way_he_asks_for_it(start: Feelings, own_ide
     end = played(start, *THE_VISIT, *THE_HOUSE, "one-page", *summer, own_idea)
     assert end.outcome == "loyal"
     assert "Nobody helps" in end.ending_text
+
+
+@starts
+def test_who_is_satisfied_has_the_job_if_they_saw_him_at_valve_fourteen(start: Feelings) -> None:
+    summer = ("one-page", *THE_NIGHT, "forty-seconds", "three-roads", "our-three-bags")
+    panel = played(start, *THE_VISIT[:-1], "for-himself", *THE_HOUSE, *summer)
+    ends = {advice: panel.respond(advice) for advice in ("take-them-down", "on-paper", "youll-be-brilliant")}
+    assert {end.outcome for end in ends.values()} == {"satisfied"}
+    assert {advice for advice, end in ends.items() if "Bev's job is his" in end.aftermath} == {"take-them-down"}
 
 
 @starts
