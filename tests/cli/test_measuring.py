@@ -14,7 +14,7 @@ def test_a_scenario_is_measured_in_a_row(coolhead: Coolhead) -> None:
     printed = coolhead("measure", "wobbly-shelf")
     assert printed.code == 0
     header, row = printed.out.splitlines()[:2]
-    assert header.split()[:4] == ["scenario", "kind", "difficulty", "answers"]
+    assert header.split()[:4] == ["scenario", "difficulty", "answers", "minutes"]
     assert row.startswith("wobbly-shelf")
     assert "What habits score on average" in printed.out
 

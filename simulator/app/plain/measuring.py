@@ -20,7 +20,8 @@ from simulator.app.text import one_line
 from simulator.conversation.game import Game
 from simulator.scenario.library import Loaded
 
-COLUMNS = ("scenario", "kind", "difficulty", "answers", "minutes", "words", "grade", f"{BEST_IN_TEN} in 10", "chance")
+COLUMNS = ("scenario", "difficulty", "answers", "minutes", "words", "SMOG", f"{BEST_IN_TEN}/10", "chance")
+"""As many as 80 columns of a terminal take beside the ids of the bundled scenarios."""
 
 
 def measure_scenarios(scenarios: Sequence[Loaded], most_states: int | None, *, as_json: bool) -> bool:
@@ -54,8 +55,8 @@ def _print_measures(found: Mapping[str, Measures]) -> None:
         return
     printer.say()
     printer.say(
-        "Answers and minutes are those of the best line; the words, all that can come up. The grade is the schooling "
-        "that it takes to follow the whole, by SMOG. The last columns are median scores: of somebody who finds the "
+        "Answers and minutes are those of the best line; the words, all that can come up. SMOG is the grade of school "
+        "that it takes to follow all of it. The last columns are median scores: of somebody who finds the "
         f"best answer {BEST_IN_TEN} times in 10 and answers anything the rest of the time, and of chance alone."
     )
     chances = [each.chance for each in found.values() if each.chance is not None]
@@ -85,7 +86,7 @@ def _row(scenario: str, found: Measures) -> tuple[object, ...]:
     minutes = round(found.minutes)
     answers = found.best_line.number
     scores = (found.learner_score, found.chance_score)
-    return scenario, script.kind, script.difficulty, answers, minutes, found.words, grade, *scores
+    return scenario, script.difficulty, answers, minutes, found.words, grade, *scores
 
 
 def _print_spread(spread: Spread) -> None:
