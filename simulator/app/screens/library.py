@@ -23,7 +23,7 @@ from simulator.app.wording import difficulty, score
 from simulator.records.history import Best, best_scores
 from simulator.scenario.library import Summary
 
-SEARCHED = "title, customer, kind or principle; enter: to the list, esc: close"
+SEARCHED = "title, customer, trade, kind or principle; enter: to the list, esc: close"
 
 COLUMNS = (
     Column("Scenario"),
