@@ -62,10 +62,11 @@ def answers(around: dict[str, str]) -> Generator[tuple[float, float]]:
                 terminal.rest()
                 answer = conversation.responses[0]
                 conversation = conversation.after(answer)
-                expected = start_of(conversation.reply or conversation.line or conversation.ending_text)
+                reply = conversation.reply and f"{game.script.customer.called} {conversation.reply}"
+                expected = start_of(reply or conversation.line or conversation.ending_text)
                 yield terminal.press(b"1", expected)
 
 
 def start_of(text: str) -> str:
-    """The first letters of a text, without white space."""
-    return "".join(text.split())[:ENOUGH]
+    """The first letters of a text's first paragraph, without white space."""
+    return "".join(text.split("\n\n")[0].split())[:ENOUGH]
