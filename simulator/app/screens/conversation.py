@@ -156,7 +156,8 @@ class ConversationScreen(FramedScreen[None]):
             self._enter("over")
             self.query_one(Coach).close()
         else:
-            self.query_one(Responses).offer([response.script.say for response in conversation.responses])
+            says = [response.script.say for response in conversation.responses]
+            self.query_one(Responses).offer(says, leaving=self.query_one(Transcript).latest)
             self._enter("asking")
 
     def _enter(self, stage: Stage) -> None:

@@ -26,7 +26,7 @@ class Prose(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     Prose {
         height: 1fr; overflow-x: hidden; overflow-y: auto; background: transparent; color: $foreground;
-        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+        scrollbar-size: 0 1; scrollbar-gutter: stable;
         scrollbar-background: $background; scrollbar-background-hover: $background;
         scrollbar-background-active: $background; scrollbar-color: $border-blurred;
         & > .prose--more { background: $accent; color: $background; text-style: bold; }

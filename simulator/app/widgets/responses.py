@@ -32,7 +32,7 @@ class Responses(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     Responses {
         height: auto; overflow-x: hidden; overflow-y: auto; background: transparent; color: $foreground;
-        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+        scrollbar-size: 0 1; scrollbar-gutter: stable;
         scrollbar-background: $background; scrollbar-background-hover: $background;
         scrollbar-background-active: $background; scrollbar-color: $border-blurred;
         & > .responses--cursor { background: $block-cursor-blurred-background; color: $foreground; }
@@ -60,6 +60,7 @@ class Responses(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._says: tuple[str, ...] = ()
+        self._leaving = 0
         self._lines: list[tuple[int, Strip]] = []
         """Each line with the place of the response it belongs to, or -1 between two."""
         self._blocks: list[list[Strip]] = []
@@ -77,9 +78,10 @@ class Responses(ScrollView, can_focus=True):
         """All that is offered, in sight or not."""
         return "\n".join(line.text.rstrip() for _, line in self._lines)
 
-    def offer(self, says: Sequence[str]) -> None:
-        """Offer these responses."""
+    def offer(self, says: Sequence[str], *, leaving: int = 0) -> None:
+        """Offer these responses. Gaps between them are given up before the `leaving` lines above them are."""
         self._says = tuple(says)
+        self._leaving = leaving
         self.set_reactive(Responses.cursor, 0)
         self.set_reactive(Responses.hovered, -1)
         self._given = -1
@@ -99,7 +101,8 @@ class Responses(ScrollView, can_focus=True):
         spaced = needed + GAP * max(0, self.count - 1)
         most = self.styles.max_height
         limit = container.height if most is None else int(most.resolve(container, viewport))
-        return spaced if spaced <= limit - self.styles.gutter.height else needed
+        room = min(limit, container.height - self._leaving) - self.styles.gutter.height
+        return spaced if spaced <= room else needed
 
     def on_resize(self) -> None:
         """Set the lines for the size there is."""

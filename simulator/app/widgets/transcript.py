@@ -52,6 +52,11 @@ class Transcript(Widget):
         return "\n".join(line.text.rstrip() for line in self._page.lines)
 
     @property
+    def latest(self) -> int:
+        """How many lines the latest takes; none where it isn't known where that begins."""
+        return 0 if self._since is None else len(self._page.lines) - self._since
+
+    @property
     def hidden_beneath(self) -> int:
         """How many lines are out of sight at the end."""
         return max(0, len(self._page.lines) - self._first - self.size.height)
