@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from scoring.principles import load_principles
-from scoring.scorecard import PASS
 from simulator.analysis.best_places import Spread
 from simulator.analysis.measures import Measures, measure, principles_broken, principles_shown
 from simulator.conversation.game import Game
@@ -114,7 +113,6 @@ def _habits(found: Mapping[str, Measures]) -> list[str]:
         )
         for each in found.values()
     ]
-    assert all(scored.highest < PASS for each in found.values() for scored in each.habits.values())
     return _table(("scenario", *habits), rows)
 
 

@@ -13,7 +13,6 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from scoring.scorecard import score
 from simulator.analysis.solution import Solution
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.feelings import Feelings
@@ -101,10 +100,8 @@ def habit_scores(solution: Solution, habit: Habit) -> HabitScores:
     """What a habit scores from every start that the solution covers; it must cover all that the script allows."""
     scores = {}
     for start in solution.game.starts():
-        first = Conversation.begin(solution.game, 0, start)
-        conversation = first
+        conversation = Conversation.begin(solution.game, 0, start)
         while not conversation.ended:
             conversation = conversation.after(habit(conversation.responses))
-        par, worst = (first.points, first.points) if first.ended else solution.worth(first)
-        scores[start] = score(conversation.points, par, worst)
+        scores[start] = solution.score(conversation)
     return HabitScores(scores)

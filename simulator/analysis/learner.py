@@ -5,10 +5,9 @@ Played, not worked out; but the chances come from numbers that are the same on e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from statistics import median
 
-from scoring.scorecard import score
 from simulator.analysis.solution import Solution
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.draw import draw
@@ -39,11 +38,6 @@ def learner_plays(solution: Solution, *, best_in_ten: int = BEST_IN_TEN, plays: 
         yield conversation
 
 
-def median_score(solution: Solution, plays: tuple[Conversation, ...]) -> int:
+def median_score(solution: Solution, plays: Iterable[Conversation]) -> int:
     """The median of the scores of finished plays, rounded to a whole number."""
-    return round(median(_score(played, solution) for played in plays))
-
-
-def _score(played: Conversation, solution: Solution) -> int:
-    start = played.rewound(0)
-    return 100 if start.ended else score(played.points, *solution.worth(start))
+    return round(median(map(solution.score, plays)))

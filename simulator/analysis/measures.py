@@ -51,9 +51,7 @@ class Measures:
 def measure(game: Game, most_states: int | None = None, progress: Callable[[int], object] | None = None) -> Measures:
     """Measure a scenario. Raises TooManyStates; `progress` is called now and then with the states visited."""
     proof = prove(game, most_states, progress)
-    solution = proof.solution
-    first = Conversation.begin(game, 0, next(game.starts()))
-    best_line = solution.best_line(first)[-1]
+    solution, best_line = proof.solution, proof.starts[0].best_line
     plays = tuple(learner_plays(solution))
     times = sorted(map(minutes, plays))
     return Measures(

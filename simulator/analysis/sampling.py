@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from scoring.scorecard import score
 from simulator.analysis.solution import Solution
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.draw import draw
@@ -73,7 +72,7 @@ def sampled(game: Game, plays: int = PLAYS) -> Sample:
 
 def sampled_scores(solution: Solution, plays: int = PLAYS) -> SampledScores:
     """Play a solved game at random so many times; its solution must cover every start."""
-    counts = Counter(_score(played, solution) for played in _random_plays(solution.game, plays))
+    counts = Counter(solution.score(played) for played in _random_plays(solution.game, plays))
     count = counts.total()
     return SampledScores(count, {each: counts[each] / count for each in sorted(counts)})
 
@@ -94,11 +93,6 @@ def _random_play(game: Game, seed: int) -> Conversation:
         responses = conversation.responses
         conversation = conversation.after(responses[draw(seed, ~conversation.number - 8, len(responses))])
     return conversation
-
-
-def _score(played: Conversation, solution: Solution) -> int:
-    start = played.rewound(0)
-    return 100 if start.ended else score(played.points, *solution.worth(start))
 
 
 def _points(conversation: Conversation) -> int:

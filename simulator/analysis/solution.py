@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from scoring.scorecard import score
 from simulator.analysis.merging import Merging, feelings_index
 from simulator.analysis.random_play import RandomPlay
 from simulator.conversation.conversation import Conversation
@@ -83,6 +84,11 @@ class Solution:
         if place == len(solved.feelings) or solved.feelings[place] != wanted:
             raise KeyError(state)
         return Worth(solved.pars[place], solved.worsts[place])
+
+    def score(self, played: Conversation) -> int:
+        """The score of a play that has ended; 100 where there was nothing to answer."""
+        start = played.rewound(0)
+        return 100 if start.ended else score(played.points, *self.worth(start))
 
     def options(self, state: State) -> tuple[Option, ...]:
         """Every response that can be given in a state, with what can be had with it."""
