@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,26 +104,16 @@ def median_of(shares: Sequence[Mapping[int, float]]) -> int:
 
 def principles_shown(script: Script) -> frozenset[str]:
     """The principles that some response of a script shows."""
-    return frozenset(
-        principle
-        for turn in script.turns.values()
-        for response in turn.responses.values()
-        for principle in _named(response.shows)
-    )
+    return _named(response.shows for turn in script.turns.values() for response in turn.responses.values())
 
 
 def principles_broken(script: Script) -> frozenset[str]:
     """The principles that some response of a script breaks; an open promise is not among them."""
-    return frozenset(
-        principle
-        for turn in script.turns.values()
-        for response in turn.responses.values()
-        for principle in _named(response.breaks)
-    )
+    return _named(response.breaks for turn in script.turns.values() for response in turn.responses.values())
 
 
-def _named(evidence: Evidence) -> set[str]:
-    return {principle for case in evidence for principle, _ in case.value}
+def _named(evidences: Iterable[Evidence]) -> frozenset[str]:
+    return frozenset(principle for evidence in evidences for case in evidence for principle, _ in case.value)
 
 
 def _spread_data(spread: Spread) -> dict[str, list[float]]:
