@@ -39,10 +39,13 @@ def scenario_rows(summaries: Iterable[Summary], best: Mapping[str, Best]) -> lis
 
 
 def print_scenarios(rows: Iterable[Mapping[str, Any]]) -> None:
-    """The scenarios that can be played, with the best score in practice and the one for the record."""
-    columns = ("id", "kind", "difficulty", "title", "practice", "record")
+    """The scenarios that can be played, with the best score in practice and the one for the record.
+
+    The title comes last, where a narrow terminal can do without its end: mostly the id says the same.
+    """
+    columns = ("id", "kind", "difficulty", "practice", "record", "title")
     playable = [[row[column] for column in columns] for row in rows if row["problem"] is None]
-    print_table(columns, playable, "There are no scenarios.")
+    print_table(columns, playable, "There are no scenarios.", cut_to_terminal=True)
 
 
 def attempt_rows(attempts: Iterable[AttemptKept]) -> list[dict[str, Any]]:
