@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from scoring.principles import load_principles
 from simulator.analysis.best_places import Spread
 from simulator.analysis.exploration import TooManyStates
+from simulator.analysis.habits import HABITS
 from simulator.analysis.learner import BEST_IN_TEN
 from simulator.analysis.measures import Measures, measure, measures_data, median_of
 from simulator.analysis.proof import MOST_STATES
@@ -31,52 +32,51 @@ def measure_scenarios(scenarios: Sequence[Loaded], most_states: int | None, *, a
     """
     principles = load_principles()
     limit = MOST_STATES if most_states is None else most_states
-    found = {}
+    found = []
     for loaded in scenarios:
         try:
             with states_visited() as visited:
-                found[loaded.entry.id] = measure(Game(loaded.script, principles), limit, visited)
+                measures = measure(Game(loaded.script, principles), limit, visited)
+            found.append((loaded.entry.id, measures))
         except TooManyStates:
             Printer(sys.stderr).say(
                 f"{one_line(loaded.entry.id)} is left out: there are more than {limit:,} states. "
                 "--max-states allows more."
             )
     if as_json:
-        write_json(sys.stdout, [_data(scenario, each) for scenario, each in found.items()])
+        write_json(sys.stdout, [_data(*each) for each in found])
     else:
         _print_measures(found)
     return len(found) == len(scenarios)
 
 
-def _print_measures(found: Mapping[str, Measures]) -> None:
+def _print_measures(found: Sequence[tuple[str, Measures]]) -> None:
     printer = Printer(sys.stdout)
-    print_table(COLUMNS, [_row(scenario, each) for scenario, each in found.items()], "There are no scenarios.")
+    print_table(COLUMNS, [_row(*each) for each in found], "There are no scenarios.")
     if not found:
         return
+    measures = [each for _, each in found]
     printer.say()
     printer.say(
         "Answers and minutes are those of the best line; the words, all that can come up. SMOG is the grade of school "
         "that it takes to follow all of it. The last columns are median scores: of somebody who finds the "
         f"best answer {BEST_IN_TEN} times in 10 and answers anything the rest of the time, and of chance alone."
     )
-    chances = [each.chance for each in found.values() if each.chance is not None]
+    chances = [each.chance for each in measures if each.chance is not None]
     if len(chances) > 1:
         printer.say(f"Over all of them chance has a median of {median_of(chances)}.")
-    if any(each.grade is None for each in found.values()):
-        printer.say("There are no grades without the textstat library: pip install 'textstat<0.7.9'")
+    if any(each.grade is None for each in measures):
+        printer.say("SMOG stays empty without the textstat library: pip install 'textstat<0.7.9'")
     printer.say()
     printer.say("Where the best answer stands, and as many as there would be if places were even")
-    _print_spread(Spread.total(each.by_place for each in found.values()))
+    _print_spread(Spread.total(each.by_place for each in measures))
     printer.say()
     printer.say("How long the best answer is among those offered, the shortest first")
-    _print_spread(Spread.total(each.by_length for each in found.values()))
+    _print_spread(Spread.total(each.by_length for each in measures))
     printer.say()
     printer.say("What habits score on average")
-    habits = next(iter(found.values())).habits
-    names = [habit.removeprefix("always ") for habit in habits]
-    rows = [
-        (scenario, *(f"{float(each.habits[habit].mean):.0f}" for habit in habits)) for scenario, each in found.items()
-    ]
+    names = [habit.removeprefix("always ") for habit in HABITS]
+    rows = [(scenario, *(f"{float(scored.mean):.0f}" for scored in each.habits.values())) for scenario, each in found]
     print_table(("scenario", *names), rows, "")
 
 
