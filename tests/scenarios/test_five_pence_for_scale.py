@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.analysis.merging import Merging
 from simulator.conversation.feelings import Feelings
-from simulator.conversation.rules import answer, available
-from tests.scenarios.story import Story, broken, offered
+from simulator.conversation.game import GameResponse
+from simulator.conversation.state import State
+from tests.scenarios.story import Story, broken, offered, outcomes_of
 
 STORY = Story("five-pence-for-scale")
 GAME, played, starts = STORY.game, STORY.played, STORY.starts
@@ -84,20 +84,10 @@ def test_what_happens_on_friday_and_on_sunday_costs_trust_whatever_is_said(start
 
 @starts
 def test_however_well_it_is_explained_she_is_lost_unless_she_is_handed_the_pictures(start: Feelings) -> None:
-    merging = Merging(GAME)
-    outcomes, seen = set(), set()
-    waiting = [played(start, *TO_THE_BOARD).state]
-    while waiting:
-        state = waiting.pop()
-        for response in available(GAME, state):
-            if response.id in ("hand-it-over", "now-then"):
-                continue
-            given = answer(GAME, state, response)
-            if given.ending is not None:
-                outcomes.add(GAME.endings[given.ending].script.outcome)
-            elif (alike := (merging.situation(given.state), given.state.feelings)) not in seen:
-                seen.add(alike)
-                waiting.append(given.state)
+    def hands_it_over(response: GameResponse, state: State) -> bool:
+        return response.id in ("hand-it-over", "now-then")
+
+    outcomes = outcomes_of(GAME, [played(start, *TO_THE_BOARD).state], hands_it_over)
     assert outcomes <= {"lost quietly", "lost loudly"}
 
 

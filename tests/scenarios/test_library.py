@@ -25,10 +25,12 @@ from simulator.analysis.solution import Solution
 from simulator.analysis.solver import solution_of
 from simulator.analysis.ways import Spot
 from simulator.conversation.conversation import Conversation
-from simulator.conversation.game import Game
-from simulator.conversation.rules import answer, available, begin
+from simulator.conversation.game import Game, GameResponse
+from simulator.conversation.rules import begin
+from simulator.conversation.state import State
 from simulator.scenario.library import Library
 from simulator.scenario.model import KINDS, Script
+from tests.scenarios.story import outcomes_of
 
 SCENARIOS = tuple(Library().entries)
 
@@ -215,7 +217,12 @@ def test_every_response_that_ever_costs_anything_says_why(scenario: str) -> None
 
 @every_scenario
 def test_no_play_without_anything_personal_ends_better_than_doubtful(scenario: str) -> None:
-    assert not impersonal_outcomes(game_of(scenario)) & {"loyal", "satisfied"}
+    def is_personal(response: GameResponse, state: State) -> bool:
+        return any(principle in PERSONAL for principle, _ in response.shows.choose(state) or ())
+
+    game = game_of(scenario)
+    beginnings = (begin(game, start)[0] for start in game.starts())
+    assert not outcomes_of(game, beginnings, is_personal) & {"loyal", "satisfied"}
 
 
 @every_scenario
@@ -278,23 +285,3 @@ def test_it_reads_like_the_sixth_to_eighth_grade(scenario: str) -> None:
     found = measured(scenario).grade
     assert found is not None
     assert 6 <= found.smog <= 8
-
-
-def impersonal_outcomes(game: Game) -> set[str]:
-    """The outcomes of every play in which no response shows a personal principle."""
-    merging = Merging(game)
-    outcomes: set[str] = set()
-    seen = set()
-    waiting = [begin(game, start)[0] for start in game.starts()]
-    while waiting:
-        state = waiting.pop()
-        for response in available(game, state):
-            if PERSONAL & {principle for principle, _ in response.shows.choose(state) or ()}:
-                continue
-            given = answer(game, state, response)
-            if given.ending is not None:
-                outcomes.add(game.endings[given.ending].script.outcome)
-            elif (alike := (merging.situation(given.state), given.state.feelings)) not in seen:
-                seen.add(alike)
-                waiting.append(given.state)
-    return outcomes
