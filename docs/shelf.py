@@ -13,6 +13,7 @@ from pathlib import Path
 
 from scoring.principles import load_principles
 from simulator.analysis.best_places import Spread
+from simulator.analysis.habits import HABITS
 from simulator.analysis.measures import Measures, measure, principles_broken, principles_shown
 from simulator.conversation.game import Game
 from simulator.scenario.library import Library
@@ -105,7 +106,6 @@ def _measures(found: Mapping[str, Measures]) -> list[str]:
 
 
 def _habits(found: Mapping[str, Measures]) -> list[str]:
-    habits = next(iter(found.values())).habits
     rows = [
         (
             each.game.script.title,
@@ -113,7 +113,7 @@ def _habits(found: Mapping[str, Measures]) -> list[str]:
         )
         for each in found.values()
     ]
-    return _table(("scenario", *habits), rows)
+    return _table(("scenario", *HABITS), rows)
 
 
 def _spread(what: str, spread: Spread) -> list[str]:

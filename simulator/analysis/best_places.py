@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from simulator.analysis.solution import Option, Solution
@@ -28,36 +28,32 @@ class Spread:
 def best_places(solution: Solution, moment: Conversation) -> tuple[set[int], int]:
     """The places of the best responses among those available, from 0, and how many are available."""
     options = solution.options(moment.state)
-    return _best(options), len(options)
+    return {place for place, best in enumerate(_are_best(options)) if best}, len(options)
 
 
 def spread_by_place(solution: Solution) -> Spread:
     """The ranks of best responses by where they stand, over the best line from each start, its mean."""
-    return _spread(solution, by_length=False)
+    return _spread(solution, lambda options: options)
 
 
 def spread_by_length(solution: Solution) -> Spread:
     """The ranks of best responses by how many characters they have, the shortest first, likewise."""
-    return _spread(solution, by_length=True)
+    return _spread(solution, lambda options: sorted(options, key=lambda option: len(option.response.script.say)))
 
 
-def _spread(solution: Solution, *, by_length: bool) -> Spread:
+def _spread(solution: Solution, ranked: Callable[[Sequence[Option]], Sequence[Option]]) -> Spread:
     found, even = [0.0] * MOST_AVAILABLE, [0.0] * MOST_AVAILABLE
     starts = tuple(solution.game.starts())
     for start in starts:
         for moment in solution.best_line(Conversation.begin(solution.game, 0, start))[:-1]:
-            options = solution.options(moment.state)
-            places = list(range(len(options)))
-            if by_length:
-                places.sort(key=lambda place, options=options: len(options[place].response.script.say))  # type: ignore[misc]
-            best = _best(options)
-            for rank, place in enumerate(places):
-                even[rank] += 1 / len(places) / len(starts)
+            are_best = _are_best(ranked(solution.options(moment.state)))
+            for rank, best in enumerate(are_best):
+                even[rank] += 1 / len(are_best) / len(starts)
                 # Of several that are equally good each counts for its part.
-                found[rank] += (place in best) / len(best) / len(starts)
+                found[rank] += best / sum(are_best) / len(starts)
     return Spread(tuple(found), tuple(even))
 
 
-def _best(options: tuple[Option, ...]) -> set[int]:
+def _are_best(options: Sequence[Option]) -> list[bool]:
     par = max(option.worth.par for option in options)
-    return {place for place, option in enumerate(options) if option.worth.par == par}
+    return [option.worth.par == par for option in options]

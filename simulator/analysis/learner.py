@@ -29,8 +29,7 @@ def learner_plays(solution: Solution, *, best_in_ten: int = BEST_IN_TEN, plays: 
         while not conversation.ended:
             place = _CHANCES + 2 * conversation.number
             if draw(seed, place, 10) < best_in_ten:
-                options = solution.options(conversation.state)
-                response = max(options, key=lambda option: option.worth.par).response
+                response = solution.best_response(conversation.state)
             else:
                 responses = conversation.responses
                 response = responses[draw(seed, place + 1, len(responses))]

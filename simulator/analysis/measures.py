@@ -11,7 +11,7 @@ from simulator.analysis.habits import HabitScores
 from simulator.analysis.learner import learner_plays, median_score
 from simulator.analysis.play_time import minutes
 from simulator.analysis.proof import prove
-from simulator.analysis.readability import Grade, grade, word_count
+from simulator.analysis.readability import Grade, grade, texts, word_count
 from simulator.conversation.conversation import Conversation
 from simulator.conversation.game import Game
 from simulator.scenario.model import Evidence, Script
@@ -56,7 +56,7 @@ def measure(game: Game, most_states: int | None = None, progress: Callable[[int]
     times = sorted(map(minutes, plays))
     return Measures(
         game=game,
-        words=word_count(game.script),
+        words=word_count(texts(game.script)),
         grade=grade(game.script),
         best_line=best_line,
         minutes=minutes(best_line),

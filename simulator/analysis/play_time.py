@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from simulator.analysis.readability import word_count
 from simulator.conversation.conversation import Conversation
 
 WORDS_A_MINUTE = 238
@@ -15,14 +18,7 @@ SECONDS_TO_CHOOSE = 8
 def words_read(played: Conversation) -> int:
     """The words that a person reads in a play in practice: briefing, lines, cues, everything offered, replies, the
     coach's words on what was answered, the ending and what came of it."""
-    script = played.game.script
-    count = _words(script.setting, script.customer.about, played.ending_text, played.aftermath)
-    for moment in played.path:
-        count += _words(moment.line, moment.cue, moment.reply)
-        count += _words(*(response.script.say for response in moment.responses))
-        if moment.given is not None:
-            count += _words(moment.given.response.script.why)
-    return count
+    return word_count(_read(played))
 
 
 def minutes(played: Conversation) -> float:
@@ -30,5 +26,11 @@ def minutes(played: Conversation) -> float:
     return words_read(played) / WORDS_A_MINUTE + played.number * SECONDS_TO_CHOOSE / 60
 
 
-def _words(*texts: str) -> int:
-    return sum(len(text.split()) for text in texts)
+def _read(played: Conversation) -> Iterator[str]:
+    script = played.game.script
+    yield from (script.setting, script.customer.about, played.ending_text, played.aftermath)
+    for moment in played.path:
+        yield from (moment.line, moment.cue, moment.reply)
+        yield from (response.script.say for response in moment.responses)
+        if moment.given is not None:
+            yield moment.given.response.script.why

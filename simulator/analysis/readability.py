@@ -1,8 +1,8 @@
-"""How many words a script has, and how much schooling it takes to follow them."""
+"""How many words there are to read, and how much schooling it takes to follow them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from simulator.scenario.model import Line, Script
@@ -17,9 +17,9 @@ class Grade(NamedTuple):
     """By Flesch and Kincaid (1975), which mostly tells how short sentences are; dialogue comes out low."""
 
 
-def word_count(script: Script) -> int:
-    """How many words a script has that a person may come to read."""
-    return sum(len(text.split()) for text in texts(script))
+def word_count(texts: Iterable[str]) -> int:
+    """How many words some texts have."""
+    return sum(len(text.split()) for text in texts)
 
 
 def grade(script: Script) -> Grade | None:

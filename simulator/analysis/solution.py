@@ -94,6 +94,10 @@ class Solution:
         """Every response that can be given in a state, with what can be had with it."""
         return tuple(self._option(state, response) for response in available(self.game, state))
 
+    def best_response(self, state: State) -> GameResponse:
+        """A best response; of equals the one that stands first."""
+        return max(self.options(state), key=lambda option: option.worth.par).response
+
     def best_line(self, conversation: Conversation) -> tuple[Conversation, ...]:
         """The moments of the best play from here, this one first; of equals the response that stands first."""
         return tuple(self._line(conversation, best=True))
@@ -113,10 +117,9 @@ class Solution:
     def _line(self, conversation: Conversation, *, best: bool) -> Iterator[Conversation]:
         yield conversation
         while not conversation.ended:
-            options = self.options(conversation.state)
-            if best:
-                chosen = max(options, key=lambda option: option.worth.par)
-            else:
-                chosen = min(options, key=lambda option: option.worth.worst)
-            conversation = conversation.after(chosen.response)
+            state = conversation.state
+            conversation = conversation.after(self.best_response(state) if best else self._worst_response(state))
             yield conversation
+
+    def _worst_response(self, state: State) -> GameResponse:
+        return min(self.options(state), key=lambda option: option.worth.worst).response
